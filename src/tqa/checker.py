@@ -1,0 +1,114 @@
+"""Everything that happens to one document: scan, verify, compare forms, place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from tqa.checks import CHECKS, FORM_CHECKS, RULES, TRIGGERS
+from tqa.consistency import Placed, Tally, minorities, tally
+from tqa.finding import Finding, Hit, Rule, TqaError
+from tqa.glossary.load import load_glossary
+from tqa.glossary.match import Matcher, build_matcher
+from tqa.glossary.packs import digest, sources
+from tqa.placing import Placer, number
+from tqa.prose import Prose
+from tqa.selection import is_selected, refuse_unknown
+from tqa.settings import Settings
+from tqa.text import Document
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What one document gave: findings in order of place, counts of forms, words, problems."""
+
+    findings: tuple[Finding, ...]
+    tally: Tally
+    words: int
+    problems: tuple[str, ...]
+
+
+class Checker:
+    """The compiled rules of a run. Building one reads glossaries or the compile cache."""
+
+    def __init__(self, settings: Settings) -> None:
+        self.settings = settings
+        self.digest = digest(sources(settings))
+        self._matcher: Matcher = build_matcher(
+            self.digest,
+            lambda: load_glossary(settings),
+            TRIGGERS,
+            cache_folder() if settings.cache else None,
+        )
+        self._all_rules = (*RULES, *self._matcher.rules)
+        refuse_unknown(settings, self._all_rules)
+        self._severities = dict(settings.severity)
+
+    @property
+    def rules(self) -> tuple[Rule, ...]:
+        """The rules that can report under these settings, glossary entries after checks."""
+        return tuple(rule for rule in self._all_rules if is_selected(rule, self.settings))
+
+    def check(self, document: Document) -> Checked:
+        """Check one document."""
+        hits: list[tuple[Prose, Hit]] = []
+        forms: list[Placed] = []
+        views: dict[int, Prose] = {}
+        problems: list[str] = []
+        scan = self._matcher.scan([segment.text for segment in document.segments])
+        for index in range(len(document.segments)):
+            targets = scan.targets(index)
+            if not targets:
+                continue
+            prose = views[index] = Prose(document, index, self.settings.style)
+            try:
+                hits += [(prose, hit) for hit in self._hits(prose, targets)]
+                forms += self._forms(prose, targets)
+            except TqaError as error:
+                problems.append(str(error))
+        chosen = minorities(forms, document.source, self.settings.style)
+        hits += [(views[placed.segment], hit) for placed, hit in chosen]
+        return Checked(
+            self._place(document, hits), tally(document, forms), _words(document), tuple(problems)
+        )
+
+    def _hits(self, prose: Prose, targets: frozenset[int]) -> Iterator[Hit]:
+        yield from self._matcher.hits(prose, targets)
+        good = self._matcher.protected(prose, targets)
+        for number_of in self._matcher.triggered(targets):
+            if number_of >= len(CHECKS):
+                return
+            for hit in CHECKS[number_of].run(prose):
+                if not any(span.contains(hit.span) for span in good):
+                    yield hit
+
+    def _forms(self, prose: Prose, targets: frozenset[int]) -> Iterator[Placed]:
+        found = list(self._matcher.sightings(prose, targets))
+        for number_of in self._matcher.triggered(targets):
+            if number_of >= len(CHECKS):
+                found += FORM_CHECKS[number_of - len(CHECKS)].run(prose)
+        for sighting in found:
+            yield Placed(sighting, prose.index, prose.in_quotation(sighting.span))
+
+    def _place(self, document: Document, hits: list[tuple[Prose, Hit]]) -> tuple[Finding, ...]:
+        wanted = [(prose, hit) for prose, hit in hits if is_selected(hit.rule, self.settings)]
+        if not wanted:
+            return ()
+        placer = Placer(document.source, document.path, self._severities)
+        return number(
+            placer.place(hit, prose)
+            for prose, hit in wanted
+            if not (hit.rule.in_quotes == "skip" and prose.in_quotation(hit.span))
+        )
+
+
+def cache_folder() -> Path:
+    """The user's own cache folder for compiled glossaries."""
+    from platformdirs import user_cache_path
+
+    return user_cache_path("tqa", appauthor=False)
+
+
+def _words(document: Document) -> int:
+    return sum(len(segment.text.split()) for segment in document.segments)

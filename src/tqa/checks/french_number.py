@@ -1,0 +1,54 @@
+"""Numbers grouped by spaces, with a decimal comma, or with the sign behind.
+
+bad:  The plan costs [[3,5 billion]] euros.
+good: The plan costs [[3.5 billion]] euros.
+bad:  Prices rose [[12,5%]] in May.
+good: Prices rose [[12.5%]] in May.
+bad:  About [[6 500]] people came.
+good: About [[6,500]] people came.
+pass: The plan costs 3.5 billion euros; 6,500 people came on 5 000 metres flat.
+pass: Call 0800 500 600.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from tqa.checks.build import pattern_check
+from tqa.finding import Rule
+from tqa.prose import Prose
+
+RULE = Rule(
+    id="french-number",
+    kind="number",
+    severity="warning",
+    summary="number written the French way",
+    why="French has a decimal comma and groups thousands by spaces.",
+    original="3,5 milliards, 6 500",
+    source="artifacts.tsv, number rows",
+)
+
+_NOUN = r"(?:people|euros?|dollars?|soldiers|troops|jobs|homes|houses|workers|employees|inhabitants|residents|deaths|dead|cases|victims|members|students|visitors|tonnes|tons|kilometres|kilometers|hectares|refugees|migrants|police|protesters|demonstrators|voters|vehicles|spectators)"
+_PATTERN = rf"""
+    (?<![\d.,/:\w]) (?P<whole>\d{{1,3}}),(?P<part>\d{{1,2}}) (?= [ \u00a0]?(?:million|billion|trillion)\b | [ \u00a0\u202f]?%)
+    (?P<rest>[ \u00a0\u202f]?(?:million|billion|trillion|%))
+  | (?<![\d.,/:\w+(-]|\d[ ]) (?P<groups>[1-9]\d{{0,2}}(?:[ \u00a0\u202f]\d{{3}})+) (?=[ \u00a0]{_NOUN}\b)
+"""
+
+
+def _mend(match: Any, _: Prose) -> str | None:
+    if match.group("groups"):
+        return ",".join(match.group("groups").replace("\u00a0", " ").replace("\u202f", " ").split())
+    return f"{match.group('whole')}.{match.group('part')}{match.group('rest')}"
+
+
+CHECK = pattern_check(
+    RULE,
+    (
+        r"\d,\d{1,2}[\x{20}\x{a0}\x{202f}]?(?:million|billion|trillion|%)",
+        r"\d[\x{20}\x{a0}\x{202f}]\d{3}[\x{20}\x{a0}]",
+    ),
+    _PATTERN,
+    _mend,
+    "unsafe",
+)

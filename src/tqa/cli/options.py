@@ -1,0 +1,72 @@
+"""Options that several commands share, and the settings they make."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from tqa.config import load
+from tqa.settings import Settings
+
+Function = TypeVar("Function", bound=Callable[..., Any])
+
+
+def config_options(function: Function) -> Function:
+    """Add --config and --isolated."""
+    function = click.option(
+        "--isolated", is_flag=True, help="Ignore configuration files and project glossaries."
+    )(function)
+    return click.option(
+        "--config", type=click.Path(path_type=Path), help="Use this configuration file."
+    )(function)
+
+
+def rule_options(function: Function) -> Function:
+    """Add the options that choose rules and say how files are read."""
+    for option in (
+        click.option("--encoding", default="", help="Encoding of files that are not UTF-8."),
+        click.option("--no-cache", is_flag=True, help="Compile the glossaries anew."),
+        click.option("--ignore", multiple=True, help="Rule or kind to leave out (repeatable)."),
+        click.option("--select", multiple=True, help="Rule or kind to run alone (repeatable)."),
+    ):
+        function = option(function)
+    return function
+
+
+def settings_of(
+    config: Path | None,
+    isolated: bool,
+    select: tuple[str, ...] = (),
+    ignore: tuple[str, ...] = (),
+    encoding: str = "",
+    no_cache: bool = False,
+) -> Settings:
+    """Return the settings from file and options; options win. Raises TqaError, UsageError."""
+    settings = Settings() if isolated else load(Path.cwd(), config)
+    return replace(
+        settings,
+        select=split(select) or settings.select,
+        ignore=(*settings.ignore, *split(ignore)),
+        encoding=_known(encoding) or settings.encoding,
+        cache=settings.cache and not no_cache,
+    )
+
+
+def split(values: tuple[str, ...]) -> tuple[str, ...]:
+    """Split ``--select a,b --select c`` into its parts."""
+    return tuple(part.strip() for value in values for part in value.split(",") if part.strip())
+
+
+def _known(encoding: str) -> str:
+    import codecs
+
+    if encoding:
+        try:
+            codecs.lookup(encoding)
+        except LookupError as error:
+            raise click.UsageError(f"--encoding: unknown encoding {encoding!r}") from error
+    return encoding

@@ -1,0 +1,90 @@
+"""Where reports go: pairs of format and file, standard output for the rest."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import click
+
+from tqa import __version__
+from tqa.finding import Report, TqaError
+from tqa.render import FORMATS
+from tqa.render.options import RenderOptions
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """A format and the file that takes it; ``-`` is standard output."""
+
+    format: str
+    target: str
+
+
+def pairs(formats: Sequence[str], outputs: Sequence[str]) -> tuple[Output, ...]:
+    """Pair formats with files in the order given; a format without a file goes to stdout.
+
+    Raises UsageError when there are more files than formats, or two formats for stdout.
+    """
+    chosen = list(formats) or ["full"]
+    if len(outputs) > len(chosen):
+        raise click.UsageError("--output: more files than formats; give a --format for each")
+    targets = [*outputs, *["-"] * (len(chosen) - len(outputs))]
+    if targets.count("-") > 1:
+        raise click.UsageError("two formats for standard output; give an --output for each")
+    return tuple(Output(name, target) for name, target in zip(chosen, targets, strict=True))
+
+
+def write(
+    report: Report,
+    outputs: Sequence[Output],
+    colour: bool | None,
+    quiet: bool,
+    statistics: bool,
+) -> None:
+    """Render and write all outputs; ``quiet`` silences standard output only."""
+    for output in outputs:
+        on_screen = output.target == "-"
+        if on_screen and quiet:
+            continue
+        options = RenderOptions(
+            colour=on_screen and _colour(colour), width=_width(), version=__version__
+        )
+        if on_screen and statistics:
+            from tqa.render.statistics import statistics as render_statistics
+
+            text = render_statistics(report)
+        else:
+            text = FORMATS[output.format](report, options)
+        _deliver(text, output.target)
+
+
+def _deliver(text: str, target: str) -> None:
+    data = text.encode("utf-8", "backslashreplace")
+    if target == "-":
+        sys.stdout.flush()
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
+        return
+    try:
+        Path(target).parent.mkdir(parents=True, exist_ok=True)
+        Path(target).write_bytes(data)
+    except OSError as error:
+        raise TqaError(f"{target}: cannot be written ({error.strerror})") from error
+
+
+def _colour(forced: bool | None) -> bool:
+    if forced is not None:
+        return forced
+    if os.environ.get("NO_COLOR"):
+        return False
+    return sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
+
+
+def _width() -> int:
+    import shutil
+
+    return min(shutil.get_terminal_size((100, 24)).columns, 120)

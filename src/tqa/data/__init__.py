@@ -1,0 +1,1 @@
+"""Data files: the published schemas."""

@@ -1,0 +1,39 @@
+"""Check one file, and turn what keeps it from being checked into an outcome."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from tqa.checker import Checked, Checker
+from tqa.finding import TqaError
+from tqa.readers import read
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of one file: a result, or the problem that prevented it."""
+
+    path: str
+    checked: Checked | None
+    source: str | None
+    problem: str = ""
+
+
+def check_bytes(checker: Checker, path: str, data: bytes, keep_source: bool) -> Outcome:
+    """Read and check one file's bytes."""
+    try:
+        document = read(path, data, checker.settings.encoding)
+    except TqaError as error:
+        return Outcome(path, None, None, str(error))
+    return Outcome(path, checker.check(document), document.source if keep_source else None)
+
+
+def check_file(checker: Checker, path: str, keep_source: bool) -> Outcome:
+    """Read and check one file; a file that cannot be opened is an outcome too."""
+    try:
+        data = Path(path).read_bytes()
+    except OSError as error:
+        cause = error.strerror or type(error).__name__
+        return Outcome(path, None, None, f"{path}: cannot be read ({cause}); check permissions")
+    return check_bytes(checker, path, data, keep_source)

@@ -1,0 +1,1 @@
+"""Glossaries: what they say, and how their rules are found in text."""

@@ -1,0 +1,89 @@
+"""Run the examples that each entry carries: the one runner for commands and tests."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from tqa.finding import Hit
+from tqa.glossary.match import Matcher
+from tqa.glossary.model import Entry, Example, Glossary
+from tqa.prose import Prose
+from tqa.settings import Style
+from tqa.text import Document, Piece, Segment, Span
+
+
+@dataclass(frozen=True, slots=True)
+class ExampleFailure:
+    """An example that does not hold; ``line`` is that of its entry."""
+
+    path: str
+    line: int
+    entry: str
+    text: str
+    expected: str
+    found: str
+
+
+def run_examples(matcher: Matcher, glossary: Glossary) -> tuple[ExampleFailure, ...]:
+    """Return the examples that fail, in the order of the entries."""
+    return tuple(
+        ExampleFailure(entry.mark.path, entry.mark.line, entry.id, text, expected, found)
+        for _, entry in glossary.entries
+        for example in entry.examples
+        for text, expected, found in _failures(matcher, entry, example)
+    )
+
+
+def _failures(matcher: Matcher, entry: Entry, example: Example) -> Iterator[tuple[str, str, str]]:
+    if example.passes:
+        yield from _silent(matcher, example.passes, "")
+    if example.false_alarm:
+        text, span = brackets(example.false_alarm)
+        if not [
+            hit for hit in hits_in(matcher, text) if (hit.rule.id, hit.span) == (entry.id, span)
+        ]:
+            yield text, "the known false alarm (it is cured: make it a pass)", "nothing"
+    if example.bad:
+        yield from _bad(matcher, entry, example)
+
+
+def _bad(matcher: Matcher, entry: Entry, example: Example) -> Iterator[tuple[str, str, str]]:
+    text, span = brackets(example.bad)
+    hits = [hit for hit in hits_in(matcher, text) if hit.rule.id == entry.id]
+    if [hit.span for hit in hits] != [span]:
+        found = ", ".join(f"[[{hit.span.of(text)}]]" for hit in hits) or "nothing"
+        yield text, f"[[{span.of(text)}]]", found
+        return
+    if not example.good:
+        return
+    good, place = brackets(example.good)
+    offered = [suggestion.text for suggestion in hits[0].suggestions]
+    wanted = place.of(good)
+    if wanted not in offered:
+        yield text, f"the suggestion “{wanted}”", " or ".join(f"“{o}”" for o in offered) or "none"
+    elif text[: span.start] + wanted + text[span.end :] != good:
+        yield text, f"after the change: {good}", text[: span.start] + wanted + text[span.end :]
+    else:
+        yield from _silent(matcher, good, entry.id)
+
+
+def _silent(matcher: Matcher, text: str, only: str) -> Iterator[tuple[str, str, str]]:
+    """A ``pass`` text is silent under all rules, a ``good`` one under its own."""
+    hits = [hit for hit in hits_in(matcher, text) if only in ("", hit.rule.id)]
+    for hit in hits:
+        yield text, "nothing", f"{hit.rule.id} at [[{hit.span.of(text)}]]"
+
+
+def hits_in(matcher: Matcher, text: str) -> list[Hit]:
+    """Return the glossary hits in a text taken as one segment."""
+    segment = Segment(text, (Piece(0, len(text), 0, len(text)),))
+    prose = Prose(Document("", text, (segment,)), 0, Style())
+    return matcher.hits(prose, matcher.scan([text]).targets(0))
+
+
+def brackets(marked: str) -> tuple[str, Span]:
+    """Split ``a [[b]] c`` into the plain text and the span of what the brackets hold."""
+    before, rest = marked.split("[[", 1)
+    inside, after = rest.split("]]", 1)
+    return before + inside + after, Span(len(before), len(before) + len(inside))

@@ -1,0 +1,65 @@
+"""Characters that count as equal: spaces, hyphens, apostrophes, composed and decomposed letters."""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import cache
+
+import regex
+
+WORD = r"[\p{L}\p{M}\p{N}_]"
+SPACE = r"(?:[ \t\u00a0\u202f\u2009]{1,3}|[ \t]{0,2}(?:\r\n|\n|\r)[ \t]{0,8})"
+HYPHEN = r"[-\u2010\u2011\u2013](?:\r\n|\n|\r)?"
+APOSTROPHE = r"['\u2019\u02bc]"
+
+SCAN_SPACE = r"[\s\x{a0}\x{202f}\x{2009}]{1,12}"
+SCAN_HYPHEN = r"[-\x{2010}\x{2011}\x{2013}][\r\n]{0,2}"
+SCAN_APOSTROPHE = r"['\x{2019}\x{2bc}]"
+
+_HYPHENS = "-\u2010\u2011"
+_APOSTROPHES = "'\u2019\u02bc"
+
+
+def exact(char: str) -> str:
+    """Return ``regex`` syntax that matches a character and its equals."""
+    if char == " ":
+        return SPACE
+    if char in _HYPHENS:
+        return HYPHEN
+    if char in _APOSTROPHES:
+        return APOSTROPHE
+    apart = unicodedata.normalize("NFD", char)
+    if apart == char:
+        return regex.escape(char, special_only=True)
+    return f"(?:{regex.escape(char)}|{regex.escape(apart)})"
+
+
+def scanned(char: str) -> str:
+    """Return the same in Hyperscan syntax."""
+    if char == " ":
+        return SCAN_SPACE
+    if char in _HYPHENS:
+        return SCAN_HYPHEN
+    if char in _APOSTROPHES:
+        return SCAN_APOSTROPHE
+    apart = unicodedata.normalize("NFD", char)
+    if apart == char:
+        return _code(char)
+    return f"(?:{_code(char)}|{''.join(map(_code, apart))})"
+
+
+def _code(char: str) -> str:
+    return char if char.isascii() and char.isalnum() else f"\\x{{{ord(char):x}}}"
+
+
+@cache
+def _spaces() -> regex.Pattern[str]:
+    return regex.compile(r"[\s\u00a0\u202f\u2009]+")
+
+
+def folded(text: str) -> str:
+    """Return a form in which equal texts are the same string (case kept)."""
+    text = _spaces().sub(" ", unicodedata.normalize("NFC", text))
+    for hyphen in "\u2010\u2011\u2013":
+        text = text.replace(hyphen, "-")
+    return text.replace("- ", "-").replace("\u2019", "'").replace("\u02bc", "'").strip()

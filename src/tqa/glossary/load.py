@@ -1,0 +1,176 @@
+"""Glossary files to packs, strictly; packs to the glossary in force."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from tqa.finding import KINDS, SAFETIES, SEVERITIES, TqaError
+from tqa.glossary import fields
+from tqa.glossary.layers import apply_layers
+from tqa.glossary.model import Entry, Example, Glossary, Pack, WordList
+from tqa.glossary.nodes import Node, parse
+from tqa.glossary.packs import digest, sources
+from tqa.settings import Settings
+
+PACK_KEYS = ("glossary", "from", "to", "about", "lists", "entries")
+EXAMPLE_KEYS = ("bad", "good", "pass", "false_alarm")
+
+
+def _one_of(*allowed: str) -> Callable[[Node, str], str]:
+    return lambda node, key: fields.choice(node, key, allowed)
+
+
+def _forms(node: Node, key: str) -> tuple[tuple[str, str], ...]:
+    entries = fields.mapping(node, key)
+    return tuple((form, fields.text(value, form)) for form, value in entries.items())
+
+
+def _examples(node: Node, key: str) -> tuple[Example, ...]:
+    if not isinstance(node.value, list):
+        raise fields.fail(node, f"{key}: expected a list: each line starts with “- bad:”")
+    return tuple(_example(item) for item in node.value)
+
+
+ENTRY_READERS: Mapping[str, Callable[[Node, str], Any]] = {
+    "id": fields.identifier,
+    "kind": _one_of(*KINDS),
+    "why": fields.text,
+    "preferred": fields.text,
+    "admitted": fields.texts,
+    "deprecated": fields.texts,
+    "forms": _forms,
+    "pattern": fields.text,
+    "suggest": fields.texts,
+    "message": fields.text,
+    "original": fields.text,
+    "source": fields.text,
+    "case": _one_of("smart", "exact", "insensitive"),
+    "fix": _one_of(*SAFETIES),
+    "severity": _one_of(*SEVERITIES),
+    "in_quotes": _one_of("fix", "flag", "skip"),
+    "only_if": fields.texts,
+    "unless": fields.texts,
+    "region": fields.text,
+    "style": fields.text,
+    "valid_from": fields.iso_date,
+    "valid_to": fields.iso_date,
+    "status": _one_of("draft", "live", "retired", "contested"),
+    "enabled": fields.boolean,
+    "reason": fields.text,
+    "examples": _examples,
+}
+
+
+def load_glossary(settings: Settings) -> Glossary:
+    """Read all packs of a run and apply the layers. Raises TqaError with every mistake found."""
+    packs: list[tuple[Pack, tuple[Node, ...]]] = []
+    mistakes: list[str] = []
+    found = sources(settings)
+    for path, shown, layer in found:
+        try:
+            packs.append(_pack(shown, Path(path).read_bytes(), layer))
+        except OSError as error:
+            mistakes.append(f"{shown}: cannot be read ({error.strerror})")
+        except TqaError as error:
+            mistakes.append(str(error))
+    if mistakes:
+        raise TqaError("\n".join(mistakes))
+    wanted = [(pack, nodes) for pack, nodes in packs if _is_for(pack, settings)]
+    return apply_layers(wanted, read_entry, digest(found))
+
+
+def load_pack(path: str, data: bytes, layer: int = 0) -> Pack:
+    """Read one file on its own. Raises TqaError ``file:line:column: …``, one line a mistake."""
+    pack, nodes = _pack(path, data, layer)
+    return apply_layers([(pack, nodes)], read_entry, "").packs[0]
+
+
+def _is_for(pack: Pack, settings: Settings) -> bool:
+    return (pack.from_lang, pack.to_lang) == (settings.from_lang, settings.to_lang)
+
+
+def _pack(path: str, data: bytes, layer: int) -> tuple[Pack, tuple[Node, ...]]:
+    root = parse(path, data)
+    fields.refuse_unknown(root, PACK_KEYS, "a glossary")
+    values = fields.mapping(root, "a glossary")
+    for key in ("glossary", "from", "to", "entries"):
+        if key not in values:
+            raise fields.fail(root, f"a glossary needs the key {key}")
+    entries = values["entries"]
+    if not isinstance(entries.value, list):
+        raise fields.fail(entries, "entries: expected a list: each entry starts with “- id:”")
+    pack = Pack(
+        name=fields.text(values["glossary"], "glossary"),
+        from_lang=fields.text(values["from"], "from"),
+        to_lang=fields.text(values["to"], "to"),
+        about=fields.text(values["about"], "about") if "about" in values else "",
+        lists=_lists(values["lists"]) if "lists" in values else {},
+        entries=(),
+        path=path,
+        layer=layer,
+    )
+    return pack, tuple(entries.value)
+
+
+def _lists(node: Node) -> dict[str, WordList]:
+    return {name: _list(name, item) for name, item in fields.mapping(node, "lists").items()}
+
+
+def _list(name: str, node: Node) -> WordList:
+    if isinstance(node.value, list):
+        return WordList(name, {word: {} for word in fields.texts(node, name)})
+    rows: dict[str, dict[str, str]] = {}
+    for word, columns in fields.mapping(node, f"the list {name}").items():
+        if isinstance(columns.value, str):
+            raise fields.fail(columns, f"{name}: write {word}: {{column: {columns.value}}}")
+        cells = fields.mapping(columns, f"the row {word}")
+        rows[word] = {key: fields.text(value, key) for key, value in cells.items()}
+    return WordList(name, rows)
+
+
+def read_entry(node: Node, base: Entry | None) -> Entry:
+    """Return the entry of a node; with ``base``, its keys change that entry of an earlier layer."""
+    fields.refuse_unknown(node, tuple(ENTRY_READERS), "an entry")
+    values = fields.mapping(node, "an entry")
+    for key in () if base else ("id", "kind", "why"):
+        if key not in values:
+            raise fields.fail(node, f"an entry needs the key {key}")
+    read = {key: ENTRY_READERS[key](value, key) for key, value in values.items()}
+    entry = replace(base, **read, mark=node.mark) if base else Entry(**read, mark=node.mark)
+    _consistent(entry, node)
+    return entry
+
+
+def _consistent(entry: Entry, node: Node) -> None:
+    if entry.pattern and (entry.deprecated or entry.forms):
+        raise fields.fail(node, f"{entry.id}: either pattern or deprecated, not both")
+    if not (entry.pattern or entry.preferred or entry.deprecated):
+        raise fields.fail(node, f"{entry.id}: needs preferred with deprecated, or a pattern")
+    if entry.deprecated and not (entry.preferred or entry.suggest or entry.message):
+        raise fields.fail(node, f"{entry.id}: say what to write: preferred, suggest or message")
+    if not entry.enabled and not entry.reason:
+        raise fields.fail(node, f"{entry.id}: enabled: false needs a reason")
+    if entry.status == "retired" and not entry.reason:
+        raise fields.fail(node, f"{entry.id}: status: retired needs a reason")
+
+
+def _example(node: Node) -> Example:
+    fields.refuse_unknown(node, EXAMPLE_KEYS, "an example")
+    values = {key: fields.text(item, key) for key, item in fields.mapping(node, "e").items()}
+    if len({"bad", "pass", "false_alarm"} & set(values)) != 1:
+        raise fields.fail(node, "an example needs exactly one of bad, pass, false_alarm")
+    for key in ("bad", "good", "false_alarm"):
+        value = values.get(key, "[[x]]")
+        if (value.count("[["), value.count("]]")) != (1, 1):
+            raise fields.fail(node, f"{key}: mark one place with [[ and ]]")
+    if "good" in values and "bad" not in values:
+        raise fields.fail(node, "good: stands beside a bad example")
+    return Example(
+        values.get("bad", ""),
+        values.get("good", ""),
+        values.get("pass", ""),
+        values.get("false_alarm", ""),
+    )

@@ -1,0 +1,203 @@
+"""A glossary entry made ready to run. Patterns are compiled when first needed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any, TypeVar
+
+import regex
+
+from tqa.finding import InQuotes, Rule, Suggestion, TqaError
+from tqa.glossary.dialects import exact_pattern, scan_pattern
+from tqa.glossary.model import Entry, Pack
+from tqa.glossary.suggest import filled, like, names_in, replacement, with_apostrophes
+from tqa.glossary.terms import term_pattern, term_scan
+from tqa.text import Span
+
+TIMEOUT = 0.5
+Built = TypeVar("Built")
+_COUNTED = ("name", "term", "acronym", "title")
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A place where a rule applies: its span and what would replace it."""
+
+    span: Span
+    suggestions: tuple[Suggestion, ...]
+    form: str
+
+
+class EntryRule:
+    """One active entry of a glossary."""
+
+    def __init__(self, pack: Pack, entry: Entry) -> None:
+        self.entry = entry
+        self.pack = pack
+        self.rule = Rule(
+            id=entry.id,
+            kind=entry.kind,
+            severity=entry.severity,
+            summary=_summary(entry),
+            why=entry.why,
+            original=entry.original,
+            source=entry.source,
+            in_quotes=_policy(entry),
+            origin=pack.name,
+        )
+
+    @property
+    def forms(self) -> tuple[tuple[str, str], ...]:
+        """Deprecated forms and what replaces each ("" for the suggestions of the entry)."""
+        return (*((term, "") for term in self.entry.deprecated), *self.entry.forms)
+
+    @property
+    def good_forms(self) -> tuple[str, ...]:
+        """Forms that protect themselves and are counted."""
+        if self.entry.kind not in _COUNTED or not self.entry.preferred:
+            return ()
+        return (self.entry.preferred, *self.entry.admitted)
+
+    def scans(self) -> Iterator[str]:
+        """Yield the Hyperscan patterns that find every place where this rule could apply."""
+        if self.entry.pattern:
+            yield self._guarded(lambda: scan_pattern(self.entry.pattern, self.pack.lists))
+        for term, _ in self.forms:
+            yield term_scan(term)
+
+    def good_scans(self) -> Iterator[str]:
+        for term in self.good_forms:
+            yield term_scan(term)
+
+    def _guarded(self, build: Callable[[], Built]) -> Built:
+        try:
+            return build()
+        except (ValueError, regex.error, IndexError, RecursionError) as error:
+            place = f"{self.entry.mark}: {self.entry.id}"
+            raise TqaError(f"{place}: pattern cannot be used: {error}") from error
+
+    @cached_property
+    def _patterns(self) -> tuple[tuple[str, str, Any], ...]:
+        """(form, its replacement, compiled pattern) for each way in which the rule matches."""
+        if self.entry.pattern:
+            lists, case = self.pack.lists, self.entry.case
+            return self._guarded(
+                lambda: (("", "", regex.compile(exact_pattern(self.entry.pattern, lists, case))),)
+            )
+        return tuple(
+            (term, new, regex.compile(term_pattern(term, self.entry.case)))
+            for term, new in self.forms
+        )
+
+    @cached_property
+    def _good(self) -> tuple[tuple[str, Any], ...]:
+        return tuple((form, regex.compile(term_pattern(form, "smart"))) for form in self.good_forms)
+
+    def validate(self) -> None:
+        """Raise TqaError for a pattern that cannot be compiled, is empty, or a bad template."""
+        if not self.entry.pattern:
+            return
+        ((_, _, pattern),) = self._patterns
+        if self._search(pattern, "") or self._search(pattern, " , "):
+            raise TqaError(f"{self.entry.mark}: {self.entry.id}: the pattern can match nothing")
+        for template in self.entry.suggest:
+            for name, column in names_in(template):
+                self._validate_slot(pattern, name, column)
+
+    def _validate_slot(self, pattern: Any, name: str, column: str) -> None:
+        place = f"{self.entry.mark}: {self.entry.id}: suggest: "
+        known = name in pattern.groupindex or (name.isdigit() and int(name) <= pattern.groups)
+        if not known:
+            names = ", ".join(pattern.groupindex) or "none"
+            raise TqaError(f"{place}{{{name}}} is not a slot of the pattern; slots: {names}")
+        if column:
+            words = self.pack.lists.get(name.rstrip("23"))
+            for word, row in words.rows.items() if words else ():
+                if column not in row:
+                    raise TqaError(f"{place}the row {word} of {name} has no column {column}")
+
+    def _search(self, pattern: Any, text: str) -> Any:
+        return next(self._find(pattern, text), None)
+
+    def _find(self, pattern: Any, text: str) -> Iterator[Any]:
+        try:
+            yield from pattern.finditer(text, timeout=TIMEOUT)
+        except TimeoutError as error:
+            raise TqaError(
+                f"{self.entry.mark}: {self.entry.id}: the pattern took longer than {TIMEOUT} s on "
+                "one paragraph and was stopped; avoid repetitions inside repetitions"
+            ) from error
+
+    def matches(self, text: str, curly: bool) -> Iterator[Match]:
+        """Yield all matches in a text, contexts not yet considered."""
+        for form, new, pattern in self._patterns:
+            for found in self._find(pattern, text):
+                span = Span(*found.span())
+                if span.end > span.start:
+                    yield Match(span, self._suggestions(found, new, curly), form or found.group())
+
+    def good(self, text: str) -> Iterator[tuple[Span, str]]:
+        """Yield the places of preferred and admitted forms."""
+        for form, pattern in self._good:
+            for found in self._find(pattern, text):
+                yield Span(*found.span()), form
+
+    def in_context(self, sentence: str) -> bool:
+        """Whether ``only_if`` and ``unless`` allow the rule in this sentence."""
+        required, forbidden = self._contexts
+        if forbidden and self._search(forbidden, sentence):
+            return False
+        return not required or bool(self._search(required, sentence))
+
+    @cached_property
+    def _contexts(self) -> tuple[Any, Any]:
+        return self._either(self.entry.only_if), self._either(self.entry.unless)
+
+    def _either(self, patterns: tuple[str, ...]) -> Any:
+        if not patterns:
+            return None
+        source = "|".join(exact_pattern(pattern, self.pack.lists, "exact") for pattern in patterns)
+        return self._guarded(lambda: regex.compile(f"(?i){_anonymous(source)}"))
+
+    def _suggestions(self, found: Any, new: str, curly: bool) -> tuple[Suggestion, ...]:
+        entry = self.entry
+        if entry.pattern or (entry.suggest and not new):
+            texts = [filled(template, found, self.pack.lists) for template in entry.suggest]
+            texts = [with_apostrophes(like(text, found.group()), curly) for text in texts]
+            texts = texts or ([entry.preferred] if entry.preferred else [])
+        else:
+            plural = bool(found.groupdict().get("plural"))
+            wanted = [new] if new else [entry.preferred]
+            texts = [replacement(text, found, plural, curly) for text in wanted if text]
+        safety = entry.fix if len(texts) == 1 and entry.status != "contested" else _weaker(entry)
+        return tuple(Suggestion(text, safety) for text in texts if text != found.group())
+
+
+def _weaker(entry: Entry) -> Any:
+    return "unsafe" if entry.fix == "safe" else entry.fix
+
+
+def _anonymous(source: str) -> str:
+    """Contexts are alternatives of one pattern: their slots must not be named twice."""
+    return regex.sub(r"\(\?P<\w+>", "(?:", source)
+
+
+def _policy(entry: Entry) -> InQuotes:
+    return (
+        "fix"
+        if entry.kind in ("name", "typography") and entry.in_quotes == "flag"
+        else entry.in_quotes
+    )
+
+
+def _summary(entry: Entry) -> str:
+    if entry.message:
+        return entry.message
+    wanted = " or ".join(f"“{text}”" for text in ((entry.preferred,) if entry.preferred else ()))
+    if entry.deprecated and wanted:
+        return f"“{entry.deprecated[0]}”: write {wanted}"
+    if entry.suggest and "{" not in entry.suggest[0]:
+        return f"write “{entry.suggest[0]}”"
+    return f"keep to {wanted}" if wanted else entry.why

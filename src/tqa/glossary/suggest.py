@@ -1,0 +1,77 @@
+"""From a match to the text that would replace it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cache
+from typing import Any
+
+from tqa.glossary.letters import folded
+from tqa.glossary.model import WordList
+from tqa.glossary.terms import pluralised
+
+
+def replacement(preferred: str, match: Any, is_plural: bool, curly: bool) -> str:
+    """Return the preferred form with the ending and the case of the match."""
+    groups = match.groupdict()
+    text = pluralised(preferred) if is_plural else preferred
+    found = match.group()
+    body = found[: len(found) - len(groups.get("possessive") or "")]
+    text = like(text, body)
+    if groups.get("possessive"):
+        text += "’" if text.endswith("s") and is_plural else "’s"
+    return with_apostrophes(text, curly or "’" in (groups.get("possessive") or ""))
+
+
+def like(text: str, found: str) -> str:
+    """Give a text the case of what it replaces: all capitals, or a capital at the start."""
+    letters = [char for char in found if char.isalpha()]
+    if len(letters) > 3 and found == found.upper():
+        return text.upper()
+    if letters and letters[0].isupper() and text[:1].islower():
+        return text[:1].upper() + text[1:]
+    return text
+
+
+def with_apostrophes(text: str, curly: bool) -> str:
+    """Write apostrophes the way the document does."""
+    return text.replace("'", "’") if curly else text.replace("’", "'")
+
+
+def filled(template: str, match: Any, lists: Mapping[str, WordList]) -> str:
+    """Return a template with ``{slot}``, ``{list.column}`` and ``{1}`` filled from the match.
+
+    Raises KeyError for a slot, row or column that does not exist.
+    """
+
+    def value(found: re.Match[str]) -> str:
+        name, column = found.group("name"), found.group("column")
+        if found.group() in ("{{", "}}"):
+            return found.group()[0]
+        text = match.group(int(name) if name.isdigit() else name) or ""
+        return _row(lists[name.rstrip("23")], text)[column] if column else text
+
+    return _slot().sub(value, template)
+
+
+def _row(words: WordList, text: str) -> Mapping[str, str]:
+    wanted = folded(text)
+    for word, row in words.rows.items():
+        if folded(word) == wanted:
+            return row
+    raise KeyError(text)
+
+
+def names_in(template: str) -> list[tuple[str, str]]:
+    """Return the (slot, column) pairs of a template; the column is empty where none is named."""
+    return [
+        (found.group("name"), found.group("column") or "")
+        for found in _slot().finditer(template)
+        if found.group("name")
+    ]
+
+
+@cache
+def _slot() -> re.Pattern[str]:
+    return re.compile(r"\{\{|\}\}|\{(?P<name>\w+)(?:\.(?P<column>\w+))?\}")

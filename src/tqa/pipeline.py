@@ -1,0 +1,94 @@
+"""A run: find files, check each (in this process or in several), put the report together."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Callable, Generator, Iterable, Sequence
+from contextlib import closing
+from dataclasses import asdict, dataclass
+
+from tqa import __version__
+from tqa.checker import Checker
+from tqa.consistency import Tally, merge
+from tqa.discover import discover
+from tqa.files import Outcome, check_bytes, check_file
+from tqa.finding import FileResult, Finding, Problem, Report
+from tqa.parallel import in_processes, processes
+from tqa.settings import Settings
+
+Progress = Callable[[Iterable[Outcome], int], Iterable[Outcome]]
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """What to check and what to keep. ``stdin`` is checked under the name ``stdin_name``."""
+
+    paths: tuple[str, ...]
+    stdin: bytes | None = None
+    stdin_name: str = "<stdin>"
+    keep_sources: bool = False
+
+
+def run(job: Job, settings: Settings, progress: Progress | None = None) -> Report:
+    """Check all files of a job.
+
+    Raises TqaError when the glossaries cannot be used; a file that cannot be read becomes a
+    problem of the report and the others are still checked.
+    """
+    files, problems = discover(job.paths, settings.exclude)
+    checker = Checker(settings)
+    outcomes = _outcomes(files, job, settings, checker)
+    with closing(outcomes):
+        watched = progress(outcomes, len(files)) if progress else outcomes
+        done = list(watched)
+    if job.stdin is not None:
+        done.append(check_bytes(checker, job.stdin_name, job.stdin, job.keep_sources))
+    return _report(done, problems, checker)
+
+
+def _outcomes(
+    files: Sequence[str], job: Job, settings: Settings, checker: Checker
+) -> Generator[Outcome, None, None]:
+    count = processes(settings.jobs, len(files))
+    if count > 1:
+        yield from in_processes(files, settings, count, job.keep_sources)
+        return
+    for path in files:
+        yield check_file(checker, path, job.keep_sources)
+
+
+def _report(done: Sequence[Outcome], problems: Sequence[Problem], checker: Checker) -> Report:
+    findings: list[Finding] = []
+    files: list[FileResult] = []
+    tallies: list[Tally] = []
+    failed = list(problems)
+    for outcome in sorted(done, key=lambda outcome: outcome.path):
+        if outcome.checked is None:
+            failed.append(Problem(outcome.path, outcome.problem))
+            continue
+        findings += outcome.checked.findings
+        tallies.append(outcome.checked.tally)
+        files.append(FileResult(outcome.path, outcome.checked.words, outcome.source))
+        failed += [Problem(outcome.path, message) for message in outcome.checked.problems]
+    return Report(
+        findings=tuple(sorted(findings, key=lambda finding: finding.sort_key)),
+        consistency=merge(tallies),
+        files=tuple(files),
+        problems=tuple(failed),
+        rules=checker.rules,
+        signature=signature(checker),
+    )
+
+
+def signature(checker: Checker) -> tuple[tuple[str, str], ...]:
+    """Versions and hashes of engine, glossaries and settings: equal signatures, equal results."""
+    values = asdict(checker.settings)
+    for key in ("jobs", "cache", "extends", "glossaries"):
+        values.pop(key)
+    settings = json.dumps(values, sort_keys=True).encode()
+    return (
+        ("tqa", __version__),
+        ("glossaries", checker.digest[:16]),
+        ("settings", hashlib.sha256(settings).hexdigest()[:16]),
+    )

@@ -1,0 +1,31 @@
+"""Renderers: one pure function per format, from the finished report to text."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from importlib import import_module
+
+from tqa.finding import Report
+from tqa.render.options import RenderOptions
+
+Renderer = Callable[[Report, RenderOptions], str]
+
+
+def _lazy(name: str) -> Renderer:
+    def render(report: Report, options: RenderOptions) -> str:
+        text: str = import_module(f"tqa.render.{name}").render(report, options)
+        return text
+
+    return render
+
+
+FORMATS: Mapping[str, Renderer] = {
+    "full": _lazy("full"),
+    "concise": _lazy("concise"),
+    "json": _lazy("json_report"),
+    "sarif": _lazy("sarif"),
+    "github": _lazy("github"),
+    "html": _lazy("html"),
+}
+
+NEEDS_SOURCE = frozenset({"html"})

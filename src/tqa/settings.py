@@ -1,0 +1,47 @@
+"""The settings of a run, as values. ``config`` reads them from files."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tqa.finding import Severity
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """House style; an empty field means: the majority within a document decides.
+
+    ``locale``: ``en-US`` or ``en-GB``. ``honorifics``: ``dot`` (Mr.) or ``no-dot`` (Mr).
+    ``quotes``: ``curly`` or ``straight``. ``closing``: ``inside`` (US) or ``outside`` (logical).
+    ``dates``: ``dmy`` or ``mdy``.
+    """
+
+    locale: str = ""
+    honorifics: str = ""
+    quotes: str = ""
+    closing: str = ""
+    dates: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """All settings of a run. Paths in ``glossaries`` and ``extends`` are absolute.
+
+    ``select`` and ``ignore`` hold rule ids or kinds; ``severity`` overrides pairs (rule id, level).
+    ``jobs`` 0 means one process per core.
+    """
+
+    from_lang: str = "fr"
+    to_lang: str = "en"
+    shipped: bool = True
+    extends: tuple[str, ...] = ()
+    glossaries: tuple[str, ...] = ()
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    severity: tuple[tuple[str, Severity], ...] = ()
+    exclude: tuple[str, ...] = ()
+    fail_on: Severity = "warning"
+    encoding: str = ""
+    jobs: int = 1
+    cache: bool = True
+    style: Style = Style()
