@@ -25,6 +25,7 @@ from tqa.checks import (
     quote_opens_inside_clause,
     repeated_spaces,
     space_before_punctuation,
+    space_before_stop,
     space_inside_quotes,
     unbalanced_quotes,
 )
@@ -50,6 +51,7 @@ CHECKS: tuple[Check, ...] = (
     quote_opens_inside_clause.CHECK,
     repeated_spaces.CHECK,
     space_before_punctuation.CHECK,
+    space_before_stop.CHECK,
     space_inside_quotes.CHECK,
     unbalanced_quotes.CHECK,
 )

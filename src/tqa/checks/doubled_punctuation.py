@@ -6,6 +6,8 @@ bad:  They came, saw[[,,]] and left.
 good: They came, saw[[,]] and left.
 bad:  He left[[,.]] She stayed.
 good: He left[[.]] She stayed.
+bad:  He met the ministers[[.,]] then left.
+good: He met the ministers[[,]] then left.
 pass: It ended . . . somehow.
 pass: Well... no.
 pass: He works at Widget Inc., near here, until 5 p.m., mostly.
@@ -31,8 +33,9 @@ RULE = Rule(
 _PATTERN = r"""
     (?<![.\p{L}]) (?:[\p{L}\p{M}\p{N}]{3,})[”"’)]? \. [ \u00a0\u202f] \. (?![ \u00a0]?\.|\d|\w)
   | (?<=[\p{L}\p{N}]) ,(?:[ ]?,)+ (?=\s)
-  | (?<=[\p{Ll}\p{N}]{3}) (?: ,[ ]?\. (?!\.|\d|\w) | ;[.,] | \.; ) (?=\s|$)
-  | (?<=\p{Ll}{3}[”"’)]?) (?<!\.) \.\. (?!\.) (?=\s|$)
+  | (?<=[\p{Ll}\p{N}]{3}) (?: ,[ ]?\. (?!\.|\d|\w) | (?<!&\w+);[.,] | \.; ) (?=\s|$)
+  | (?<=\p{Ll}{3}[”"’)]?) (?<!\.) \.\. (?=\s+\p{Lu}|\s*$)
+  | (?<=\b\p{Ll}{7,}) \.,(?=\s)
 """
 
 
@@ -42,7 +45,9 @@ def _mend(match: Any, prose: Prose) -> str | None:
         return str(found[:-2])
     if found == ".;":
         return None if _abbreviated(prose.text, match.start()) else ";"
-    return "." if "." in found else found[0]
+    if found == ".,":
+        return ","
+    return "." if "." in found else str(found[0])
 
 
 def _abbreviated(text: str, at: int) -> bool:
@@ -57,6 +62,7 @@ CHECK = pattern_check(
         r"\.[\x{20}\x{a0}\x{202f}]\.",
         r",\x20?,",
         r",\x20?\.",
+        r"\.,",
         r";[.,]",
         r"\.;",
         r"\.\.",

@@ -39,8 +39,9 @@ _ENTITY = r"&(?:amp|nbsp|quot|lt|gt|apos|[lr]squo|[lr]dquo|[lr]aquo|eacute|egrav
 def _run(prose: Prose) -> Iterator[Hit]:
     for match in matches(_MOJIBAKE, prose):
         mended = _decoded(match.group())
-        if mended:
-            yield Hit(RULE, Span(*match.span()), RULE.summary, (Suggestion(mended, "unsafe"),))
+        suggestions = (Suggestion(mended, "unsafe"),) if mended else ()
+        if mended or "\u0080" <= match.group()[-1] <= "\u009f":
+            yield Hit(RULE, Span(*match.span()), RULE.summary, suggestions)
     for match in matches(_ENTITY, prose):
         text = html.unescape(match.group())
         message = "HTML entity that was not decoded"
@@ -55,7 +56,7 @@ def _decoded(text: str) -> str:
             mended = text.encode(encoding).decode("utf-8")
         except UnicodeError:
             continue
-        if mended != text and mended.isprintable():
+        if mended != text and mended.isprintable() and not set(mended) & set("ÃÂâ"):
             return mended
     return ""
 

@@ -30,9 +30,7 @@ _PATTERN = r"""
     (?<=[\p{L}\p{M}\p{N}”"’)»]) [ \u00a0\u202f\u2009]+ (?:
         [?!]+ (?=[\s”"’)]|$)
       | [:;] (?=\s|$) (?![ ]*[-)(DP])
-      | , (?=\s|$)
       | (?<=\d[ \u00a0\u202f\u2009]+) %
-      | (?<=\p{Ll}{2}[”"’)]?[ \u00a0\u202f\u2009]+) \. (?=\s+\p{Lu}|\s*$)
     )
 """
 
@@ -44,4 +42,4 @@ def _mend(match: Any, prose: Prose) -> str | None:
     return str(match.group().strip(" \u00a0\u202f\u2009"))
 
 
-CHECK = pattern_check(RULE, (r"[\x{20}\x{a0}\x{202f}\x{2009}][?!:;,.%]",), _PATTERN, _mend)
+CHECK = pattern_check(RULE, (r"[\x{20}\x{a0}\x{202f}\x{2009}][?!:;%]",), _PATTERN, _mend)
