@@ -99,7 +99,8 @@ def _node(path: str, node: Any, depth: int) -> Node:
     if isinstance(node, yaml.SequenceNode):
         return Node([_node(path, item, depth + 1) for item in node.value], mark)
     quoted = bool(node.style)
-    if not quoted and node.tag not in ("tag:yaml.org,2002:str", "tag:yaml.org,2002:bool"):
+    typed = node.tag not in ("tag:yaml.org,2002:str", "tag:yaml.org,2002:bool")
+    if not quoted and (typed or re.fullmatch(r"[-+]?\.?\d[\d_.:eE+-]*", node.value)):
         shown = node.value or "nothing"
         raise TqaError(f"{mark}: YAML does not read {shown} as text; write '{node.value}'")
     return Node(node.value, mark, quoted)
