@@ -101,8 +101,9 @@ def _hit(sighting: Sighting, wanted: str, counts: Counter[str]) -> Hit:
     assert sighting.rule is not None
     text = dict(sighting.rewrites).get(wanted)
     times = counts[wanted]
-    seen = f"{times} {'time' if times == 1 else 'times'} here" if times else "house style"
-    message = f"“{sighting.form}” here, “{wanted}” elsewhere ({seen})"
+    seen = f"{times} {'time' if times == 1 else 'times'} in this document"
+    other = f"“{wanted}” {seen if times else 'in house style'}"
+    message = f"{sighting.label}: “{sighting.form}” here, {other}"
     suggestions = (Suggestion(text, sighting.safety),) if text is not None else ()
     return Hit(sighting.rule, sighting.span, message, suggestions)
 

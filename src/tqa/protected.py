@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 import regex
 
 from tqa.text import Span
 
-_MARKS = ("://", "www.", "@", "#", "`", "\\")
-
 
 def protected_spans(text: str) -> tuple[Span, ...]:
     """Return the protected spans of a text, in order, half-open code points."""
-    if "." not in text and not any(mark in text for mark in _MARKS):
+    if not _sign().search(text):
         return ()
     return tuple(Span(*match.span()) for match in _pattern().finditer(text))
+
+
+@cache
+def _sign() -> re.Pattern[str]:
+    """What each protected span holds; a full stop before a space is not among it."""
+    return re.compile(r"[@#`]|://|\.[0-9A-Za-z]")
 
 
 @cache

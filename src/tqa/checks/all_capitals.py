@@ -23,7 +23,7 @@ RULE = Rule(
     severity="warning",
     summary="country name in capitals inside a sentence",
     why="Capitals of a slug or of the French original; English sentences use a capital initial.",
-    source="artifact-kinds.md, typography",
+    source="style guides of English-language agencies: no capitals for names",
 )
 
 _COUNTRIES = (

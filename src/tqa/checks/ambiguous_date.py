@@ -25,7 +25,7 @@ RULE = Rule(
     summary="ambiguous date",
     why="French writes day/month, American English month/day; write the month as a word.",
     original="04/05/2023 (4 mai 2023)",
-    source="ISO 8601 and the style guides of both conventions; artifacts.tsv, date rows",
+    source="ISO 8601; American and British date conventions compared",
 )
 
 _MONTHS = (

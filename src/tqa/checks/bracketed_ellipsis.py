@@ -20,7 +20,7 @@ RULE = Rule(
     summary="a cut in round brackets: English uses an ellipsis, with square brackets if any",
     why="French marks a cut in a quotation by (…); English by … or […].",
     original="(…)",
-    source="artifacts.tsv, typography rows",
+    source="French and English typographic conventions compared",
 )
 
 

@@ -20,7 +20,7 @@ RULE = Rule(
     severity="suggestion",
     summary="surname in capitals",
     why="French texts mark surnames by capitals; English copy does not.",
-    source="artifacts.tsv, typography rows",
+    source="French and English typographic conventions compared",
 )
 
 _FORENAMES = (

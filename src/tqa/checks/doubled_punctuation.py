@@ -27,7 +27,7 @@ RULE = Rule(
     severity="error",
     summary="two punctuation marks where one belongs",
     why="Machine translation and hasty cuts leave a second stop or comma behind.",
-    source="artifacts.tsv, typography rows",
+    source="French and English typographic conventions compared",
 )
 
 _PATTERN = r"""

@@ -21,7 +21,7 @@ RULE = Rule(
     severity="suggestion",
     summary="one name with and without accents",
     why="Two sources spell one name in two ways; choose one.",
-    source="reference/names.md, section 5",
+    source="variants of one name seen in news copy",
 )
 
 

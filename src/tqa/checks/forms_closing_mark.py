@@ -19,7 +19,7 @@ RULE = Rule(
     severity="suggestion",
     summary="closing quotation mark before the stop in some sentences, after it in others",
     why="American English sets stops and commas inside the mark, logical punctuation outside.",
-    source="artifacts.tsv, typography rows",
+    source="French and English typographic conventions compared",
     in_quotes="fix",
 )
 

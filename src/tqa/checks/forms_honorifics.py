@@ -20,7 +20,7 @@ RULE = Rule(
     severity="warning",
     summary="honorific with and without a full stop in one document",
     why="American English writes Mr., British English Mr; one text keeps to one.",
-    source="artifact-kinds.md: only a mix within one text is a finding",
+    source="American and British conventions compared",
     in_quotes="fix",
 )
 

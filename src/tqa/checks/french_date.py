@@ -25,7 +25,7 @@ RULE = Rule(
     summary="date written the French way",
     why="French writes le 14 juillet, 1er mai, and days in lower case.",
     original="le 14 juillet, le 1er mai, lundi",
-    source="artifacts.tsv, date rows",
+    source="French and English date conventions compared",
 )
 
 _MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"

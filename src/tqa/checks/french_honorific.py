@@ -25,7 +25,7 @@ RULE = Rule(
     summary="French form of address",
     why="M., MM., Mme and Mlle are Mr, Messrs, Mrs or Ms and Miss.",
     original="M., MM., Mme, Mlle",
-    source="artifacts.tsv, typography and residue rows",
+    source="French and English forms of address compared",
 )
 
 _FORMS = {"M.": "Mr", "MM.": "Messrs", "Mme": "Ms", "Mlle": "Miss", "Mmes": "Mses"}

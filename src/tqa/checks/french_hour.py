@@ -23,7 +23,7 @@ RULE = Rule(
     summary="time written the French way",
     why="French writes 20h30; English 8.30pm, 8:30 p.m. or 20:30.",
     original="20h30",
-    source="artifacts.tsv, date rows",
+    source="French and English date conventions compared",
 )
 
 

@@ -25,7 +25,7 @@ RULE = Rule(
     summary="number written the French way",
     why="French has a decimal comma and groups thousands by spaces.",
     original="3,5 milliards, 6 500",
-    source="artifacts.tsv, number rows",
+    source="French and English number conventions compared",
 )
 
 _NOUN = r"(?:people|euros?|dollars?|soldiers|troops|jobs|homes|houses|workers|employees|inhabitants|residents|deaths|dead|cases|victims|members|students|visitors|tonnes|tons|kilometres|kilometers|hectares|refugees|migrants|police|protesters|demonstrators|voters|vehicles|spectators)"

@@ -22,7 +22,7 @@ RULE = Rule(
     severity="warning",
     summary="French quotation marks: English uses “ ”",
     why="Guillemets are French; English quotation marks are “ ”, without spaces inside.",
-    source="artifacts.tsv, typography rows",
+    source="French and English typographic conventions compared",
 )
 
 _PAIR = r"«[\s\u00a0\u202f]*(?P<inner>[^«»]{1,2000}?)[\s\u00a0\u202f]*»"

@@ -23,7 +23,7 @@ RULE = Rule(
     severity="warning",
     summary="French left in the English text",
     why="A word or sentence was not translated.",
-    source="artifacts.md, residue; langdetect for sentences",
+    source="frequent French words that English lacks; langdetect for sentences",
     in_quotes="skip",
 )
 

@@ -22,7 +22,7 @@ RULE = Rule(
     severity="suggestion",
     summary="straight and curly quotation marks in one paragraph",
     why="A mix shows that text of two origins was joined; choose one style.",
-    source="artifacts.tsv, typography rows",
+    source="French and English typographic conventions compared",
 )
 
 

@@ -19,7 +19,7 @@ RULE = Rule(
     severity="suggestion",
     summary="no-break space between words",
     why="Left over from French typography or a web page; it defeats searches and line breaking.",
-    source="artifacts.tsv, typography rows",
+    source="French and English typographic conventions compared",
 )
 
 

@@ -20,7 +20,7 @@ RULE = Rule(
     summary="the quotation opens inside the clause: let it begin after the verb and its object",
     why="French can open a quotation before the object of a verb; in English the construction breaks.",
     original="a proposé « aux ministres de rentrer… »",
-    source="artifact-kinds.md, damage at quotation marks",
+    source="damage at quotation marks seen in machine-translated articles",
     in_quotes="flag",
 )
 

@@ -23,7 +23,7 @@ RULE = Rule(
     severity="warning",
     summary="space before a punctuation mark",
     why="French sets a space before : ; ! ? and %; English does not.",
-    source="artifacts.tsv, typography rows",
+    source="French and English typographic conventions compared",
 )
 
 _PATTERN = r"""

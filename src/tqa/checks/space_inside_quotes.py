@@ -21,7 +21,7 @@ RULE = Rule(
     severity="warning",
     summary="space inside quotation marks",
     why="French sets spaces inside its quotation marks; English does not.",
-    source="artifacts.tsv, typography rows",
+    source="French and English typographic conventions compared",
 )
 
 _SPACE = r"[ \u00a0\u202f\u2009]"

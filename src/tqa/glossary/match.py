@@ -128,11 +128,15 @@ def _excludes(other: tuple[EntryRule, Match], span: Span, entry: EntryRule) -> b
 
 
 def _hit(entry: EntryRule, match: Match) -> Hit:
-    shown = " or ".join(f"“{item.text}”" for item in match.suggestions)
+    shown = " or ".join(_quoted(item.text) for item in match.suggestions)
     message = entry.entry.message
     if not message and shown:
         message = f"{_what(entry)}: write {shown}"
     return Hit(entry.rule, match.span, message or entry.rule.summary, match.suggestions)
+
+
+def _quoted(text: str) -> str:
+    return text if text.startswith("“") else f"“{text}”"
 
 
 def _what(entry: EntryRule) -> str:
