@@ -88,10 +88,12 @@ def locale_of(source: str, style: Style) -> str:
     """Return ``US``, ``GB`` or "" from the house style, else from spellings in the text."""
     if style.locale:
         return style.locale[-2:]
-    american = len(re.findall(r"\b\w*(?:enter|ometer|olor|efense|izes?|ized|ization)\b", source))
-    british = len(re.findall(r"\b\w*(?:entre|ometre|olour|efence|ises?|ised|isation)\b", source))
-    noise = len(re.findall(r"\b(?:enter|\w*(?:promise|raise|rise|advise|exercise)d?s?)\b", source))
-    british = max(0, british - noise)
+    stems = (
+        "cent{0}s?|kilomet{0}s?|theat{0}s?|col{1}rs?|neighb{1}rs?|defen{2}e|"
+        "\\w{{3,}}i{3}(?:ed|ation)"
+    )
+    american = len(re.findall(rf"\b(?:{stems.format('er', 'o', 's', 'z')})\b", source))
+    british = len(re.findall(rf"\b(?:{stems.format('re', 'ou', 'c', 's')})\b", source))
     if american > 2 * british:
         return "US"
     return "GB" if british > 2 * american else ""

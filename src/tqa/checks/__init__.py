@@ -12,7 +12,9 @@ from tqa.checks import (
     forms_accents,
     forms_closing_mark,
     forms_honorifics,
+    forms_percent,
     forms_spelling,
+    forms_transliteration,
     french_date,
     french_honorific,
     french_hour,
@@ -60,7 +62,9 @@ FORM_CHECKS: tuple[FormCheck, ...] = (
     forms_accents.CHECK,
     forms_closing_mark.CHECK,
     forms_honorifics.CHECK,
+    forms_percent.CHECK,
     forms_spelling.CHECK,
+    forms_transliteration.CHECK,
 )
 
 RULES: tuple[Rule, ...] = (
