@@ -1,6 +1,6 @@
 """Print false alarms of every rule on native English, and what is found in text left alone.
 
-Run: python benchmarks/quality.py DIR [--contexts 5]. DIR holds ``native_dev.jsonl`` (one object with
+Run: python benchmarks/quality.py DIR [--contexts 5]. DIR holds ``native_dev.jsonl`` (an object with
 a ``text`` a line) and ``left_alone_dev.txt``. The table is Markdown; the texts stay where they are.
 """
 
