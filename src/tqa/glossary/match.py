@@ -51,12 +51,14 @@ class Matcher:
 
     def sightings(self, prose: Prose, targets: Collection[int]) -> list[Sighting]:
         """Count every form of the entries that prefer one."""
-        good = [(entry, span, form) for entry, span, form in self._good(prose, targets)]
+        good = list(self._good(prose, targets))
         spans = [span for _, span, _ in good]
+        count = len(self._entries)
+        counted = [t for t in targets if t < count and self._entries[t].good_forms]
         bad = [
             (entry, match.span, match.form)
-            for entry, match in self._verified(prose, targets)
-            if entry.good_forms and not any(span.contains(match.span) for span in spans)
+            for entry, match in self._verified(prose, counted)
+            if not any(span.contains(match.span) for span in spans)
         ]
         return [
             Sighting(

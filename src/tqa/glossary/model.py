@@ -10,7 +10,6 @@ from tqa.finding import InQuotes, Safety, Severity
 
 CaseMode = Literal["smart", "exact", "insensitive"]
 Status = Literal["draft", "live", "retired", "contested"]
-Fix = Literal["safe", "unsafe", "display"]
 
 
 @dataclass(frozen=True, slots=True)
