@@ -44,6 +44,7 @@ class Rule:
     ``id`` is kebab-case and unique over checks and glossaries. ``origin`` is ``check``
     or the name of the glossary that holds the entry. ``original`` is the likely wording
     in the source language. ``in_quotes`` says what may be done inside quotation marks.
+    ``needs_evidence``: reported only where the document shows other signs of translation.
     """
 
     id: str
@@ -55,6 +56,7 @@ class Rule:
     source: str = ""
     in_quotes: InQuotes = "fix"
     origin: str = "check"
+    needs_evidence: bool = False
 
 
 @dataclass(frozen=True, slots=True)

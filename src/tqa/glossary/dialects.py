@@ -76,7 +76,7 @@ class _Exact:
         if isinstance(item, Literal):
             return self._literal(item.char, first) + item.quantifier
         if isinstance(item, Slot):
-            return self._slot(item.name) + item.quantifier
+            return self._slot(item.name, first) + item.quantifier
         if isinstance(item, Raw):
             return _widened(item.text) + item.quantifier
         if not item.branches:
@@ -85,16 +85,14 @@ class _Exact:
         return f"{item.opener}{self.alternatives(item.branches, inner_first)}){item.quantifier}"
 
     def _literal(self, char: str, first: bool) -> str:
-        if first and char.islower() and len(char.upper()) == 1:
-            return f"(?:{exact(char)}|{exact(char.upper())})"
-        pattern = exact(char)
+        pattern = _initial(char, first)
         return pattern if len(char) == len(pattern) else f"(?:{pattern})"
 
-    def _slot(self, name: str) -> str:
+    def _slot(self, name: str, first: bool) -> str:
         self.used[name] = self.used.get(name, 0) + 1
         group = name if self.used[name] == 1 else f"{name}{self.used[name]}"
         if name in self.lists:
-            return f"(?P<{group}>{_words(tuple(self.lists[name].rows))})"
+            return f"(?P<{group}>{_words(tuple(self.lists[name].rows), first)})"
         if name in BUILT_IN:
             return f"(?P<{group}>{BUILT_IN[name][0]})"
         known = ", ".join(sorted({*self.lists, *BUILT_IN}))
@@ -102,9 +100,19 @@ class _Exact:
 
 
 @cache
-def _words(words: tuple[str, ...]) -> str:
+def _words(words: tuple[str, ...], first: bool) -> str:
     longest_first = sorted(words, key=lambda word: (-len(word), word))
-    return "|".join("".join(map(exact, word)) for word in longest_first)
+    return "|".join(_initial(word[0], first) + _exactly(word[1:]) for word in longest_first)
+
+
+def _initial(char: str, first: bool) -> str:
+    if first and char.islower() and len(char.upper()) == 1:
+        return f"(?:{exact(char)}|{exact(char.upper())})"
+    return exact(char)
+
+
+def _exactly(text: str) -> str:
+    return "".join(map(exact, text))
 
 
 def _widened(raw: str) -> str:

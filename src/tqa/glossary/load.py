@@ -13,6 +13,7 @@ from tqa.glossary.layers import apply_layers
 from tqa.glossary.model import Entry, Example, Glossary, Pack, WordList
 from tqa.glossary.nodes import Node, parse
 from tqa.glossary.packs import digest, sources
+from tqa.glossary.variants import expanded
 from tqa.settings import Settings
 
 PACK_KEYS = ("glossary", "from", "to", "about", "lists", "entries")
@@ -24,8 +25,18 @@ def _one_of(*allowed: str) -> Callable[[Node, str], str]:
 
 
 def _forms(node: Node, key: str) -> tuple[tuple[str, str], ...]:
-    entries = fields.mapping(node, key)
-    return tuple((form, fields.text(value, form)) for form, value in entries.items())
+    found: list[tuple[str, str]] = []
+    for form, value in fields.mapping(node, key).items():
+        for phrase, cells in _expanded(node, form, {"": fields.text(value, form)}):
+            found.append((phrase, cells[""]))
+    return tuple(found)
+
+
+def _expanded(node: Node, phrase: str, cells: dict[str, str]) -> list[tuple[str, dict[str, str]]]:
+    try:
+        return expanded(phrase, cells)
+    except ValueError as error:
+        raise fields.fail(node, str(error)) from error
 
 
 def _examples(node: Node, key: str) -> tuple[Example, ...]:
@@ -53,6 +64,7 @@ ENTRY_READERS: Mapping[str, Callable[[Node, str], Any]] = {
     "in_quotes": _one_of("fix", "flag", "skip"),
     "only_if": fields.texts,
     "unless": fields.texts,
+    "only_in": _one_of("translated"),
     "region": fields.text,
     "style": fields.text,
     "valid_from": fields.iso_date,
@@ -79,7 +91,18 @@ def load_glossary(settings: Settings) -> Glossary:
     if mistakes:
         raise TqaError("\n".join(mistakes))
     wanted = [(pack, nodes) for pack, nodes in packs if _is_for(pack, settings)]
-    return apply_layers(wanted, read_entry, digest(found))
+    return apply_layers(_with_shared_lists(wanted), read_entry, digest(found))
+
+
+def _with_shared_lists(
+    packs: list[tuple[Pack, tuple[Node, ...]]],
+) -> list[tuple[Pack, tuple[Node, ...]]]:
+    """The lists of a pack called ``…/lists`` can be used by all packs; their own lists win."""
+    shared: dict[str, WordList] = {}
+    for pack, _ in packs:
+        if pack.name.endswith("/lists"):
+            shared.update(pack.lists)
+    return [(replace(pack, lists={**shared, **pack.lists}), nodes) for pack, nodes in packs]
 
 
 def load_pack(path: str, data: bytes, layer: int = 0) -> Pack:
@@ -121,13 +144,15 @@ def _lists(node: Node) -> dict[str, WordList]:
 
 def _list(name: str, node: Node) -> WordList:
     if isinstance(node.value, list):
-        return WordList(name, {word: {} for word in fields.texts(node, name)})
+        words = fields.texts(node, name)
+        return WordList(name, dict(row for word in words for row in _expanded(node, word, {})))
     rows: dict[str, dict[str, str]] = {}
     for word, columns in fields.mapping(node, f"the list {name}").items():
         if isinstance(columns.value, str):
             raise fields.fail(columns, f"{name}: write {word}: {{column: {columns.value}}}")
         cells = fields.mapping(columns, f"the row {word}")
-        rows[word] = {key: fields.text(value, key) for key, value in cells.items()}
+        texts = {key: fields.text(value, key) for key, value in cells.items()}
+        rows.update(_expanded(columns, word, texts))
     return WordList(name, rows)
 
 

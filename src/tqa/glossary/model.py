@@ -56,6 +56,7 @@ class Entry:
 
     ``forms`` maps an irregular deprecated form to what replaces it. ``message`` overrides the
     generated message. ``suggest`` holds templates with ``{slot}``, ``{list.column}``, ``{1}``.
+    ``only_in`` ``translated``: reported only in a document that shows other signs of translation.
     """
 
     id: str
@@ -76,6 +77,7 @@ class Entry:
     in_quotes: InQuotes = "flag"
     only_if: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
+    only_in: str = ""
     region: str = ""
     style: str = ""
     valid_from: str = ""

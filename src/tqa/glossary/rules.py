@@ -12,7 +12,14 @@ import regex
 from tqa.finding import InQuotes, Rule, Suggestion, TqaError
 from tqa.glossary.dialects import exact_pattern, scan_pattern
 from tqa.glossary.model import Entry, Pack
-from tqa.glossary.suggest import filled, like, names_in, replacement, with_apostrophes
+from tqa.glossary.suggest import (
+    filled,
+    like,
+    names_in,
+    replacement,
+    row_of,
+    with_apostrophes,
+)
 from tqa.glossary.terms import term_pattern, term_scan
 from tqa.text import Span
 
@@ -28,6 +35,8 @@ class Match:
     span: Span
     suggestions: tuple[Suggestion, ...]
     form: str
+    why: str = ""
+    original: str = ""
 
 
 class EntryRule:
@@ -46,6 +55,7 @@ class EntryRule:
             source=entry.source,
             in_quotes=_policy(entry),
             origin=pack.name,
+            needs_evidence=entry.only_in == "translated",
         )
 
     @property
@@ -136,7 +146,21 @@ class EntryRule:
             for found in self._find(pattern, text):
                 span = Span(*found.span())
                 if span.end > span.start:
-                    yield Match(span, self._suggestions(found, new, curly), form or found.group())
+                    yield Match(
+                        span,
+                        self._suggestions(found, new, curly),
+                        form or found.group(),
+                        self._cell(found, "why"),
+                        self._cell(found, "original"),
+                    )
+
+    def _cell(self, found: Any, column: str) -> str:
+        """What the row of a table says instead of the entry: the first slot that has the column."""
+        for slot, word in found.groupdict().items() if self.entry.pattern else ():
+            words = self.pack.lists.get(slot.rstrip("23"))
+            if words and word and (text := row_of(words, word).get(column)):
+                return text
+        return ""
 
     def good(self, text: str) -> Iterator[tuple[Span, str]]:
         """Yield the places of preferred and admitted forms."""

@@ -42,7 +42,7 @@ def with_apostrophes(text: str, curly: bool) -> str:
 def filled(template: str, match: Any, lists: Mapping[str, WordList]) -> str:
     """Return a template with ``{slot}``, ``{list.column}`` and ``{1}`` filled from the match.
 
-    Raises KeyError for a slot, row or column that does not exist.
+    Raises KeyError for a slot that does not exist.
     """
 
     def value(found: re.Match[str]) -> str:
@@ -50,17 +50,19 @@ def filled(template: str, match: Any, lists: Mapping[str, WordList]) -> str:
         if found.group() in ("{{", "}}"):
             return found.group()[0]
         text = match.group(int(name) if name.isdigit() else name) or ""
-        return _row(lists[name.rstrip("23")], text)[column] if column else text
+        return row_of(lists[name.rstrip("23")], text).get(column, "") if column else text
 
     return _slot().sub(value, template)
 
 
-def _row(words: WordList, text: str) -> Mapping[str, str]:
+def row_of(words: WordList, text: str) -> Mapping[str, str]:
+    """Return the columns of the row that a slot matched, empty for a word not in the list."""
+    if text in words.rows:
+        return words.rows[text]
     wanted = folded(text)
-    for word, row in words.rows.items():
-        if folded(word) == wanted:
-            return row
-    raise KeyError(text)
+    lower = wanted[:1].lower() + wanted[1:]
+    rows = {folded(word): row for word, row in words.rows.items()}
+    return rows.get(wanted) or rows.get(lower) or {}
 
 
 def names_in(template: str) -> list[tuple[str, str]]:
