@@ -74,14 +74,16 @@ class Checker:
         )
 
     def _hits(self, prose: Prose, targets: frozenset[int]) -> Iterator[Hit]:
-        yield from self._matcher.hits(prose, targets)
+        entries = self._matcher.hits(prose, targets)
+        yield from entries
         good = self._matcher.protected(prose, targets)
         for number_of in self._matcher.triggered(targets):
             if number_of >= len(CHECKS):
                 return
             for hit in CHECKS[number_of].run(prose):
-                if not any(span.contains(hit.span) for span in good):
-                    yield hit
+                if any(span.contains(hit.span) for span in good) or _is_known(hit, entries):
+                    continue
+                yield hit
 
     def _forms(self, prose: Prose, targets: frozenset[int]) -> Iterator[Placed]:
         found = list(self._matcher.sightings(prose, targets))
@@ -108,6 +110,13 @@ def cache_folder() -> Path:
     from platformdirs import user_cache_path
 
     return user_cache_path("tqa", appauthor=False)
+
+
+def _is_known(hit: Hit, entries: list[Hit]) -> bool:
+    """Whether the glossary says something of the same kind about the same words."""
+    return any(
+        entry.rule.kind == hit.rule.kind and entry.span.overlaps(hit.span) for entry in entries
+    )
 
 
 def _words(document: Document) -> int:

@@ -29,6 +29,7 @@ from tqa.checks import (
     space_before_punctuation,
     space_before_stop,
     space_inside_quotes,
+    transliteration,
     unbalanced_quotes,
 )
 from tqa.checks.contract import Check, FormCheck
@@ -55,6 +56,7 @@ CHECKS: tuple[Check, ...] = (
     space_before_punctuation.CHECK,
     space_before_stop.CHECK,
     space_inside_quotes.CHECK,
+    transliteration.CHECK,
     unbalanced_quotes.CHECK,
 )
 

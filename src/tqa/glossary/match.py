@@ -134,7 +134,14 @@ def _hit(entry: EntryRule, match: Match) -> Hit:
     message = entry.entry.message
     if not message and shown:
         message = f"{_what(entry)}: write {shown}"
-    return Hit(entry.rule, match.span, message or entry.rule.summary, match.suggestions, match.why, match.original)
+    return Hit(
+        entry.rule,
+        match.span,
+        message or entry.rule.summary,
+        match.suggestions,
+        match.why,
+        match.original,
+    )
 
 
 def _quoted(text: str) -> str:

@@ -1,0 +1,1 @@
+"""Names of other alphabets in French transliteration: their English form, and why."""
