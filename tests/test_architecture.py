@@ -21,13 +21,13 @@ TESTS = Path(__file__).parent
 # Each layer may import from itself and from those above it in this table.
 LAYERS = (
     ("text", "data"),
-    ("names",),
+    ("names", "translationese"),
     ("finding",),
     ("settings",),
     ("protected", "quotations", "sentences"),
     ("prose",),
     ("glossary", "checks", "readers", "render"),
-    ("consistency", "selection", "discover"),
+    ("consistency", "selection", "discover", "evidence"),
     ("placing",),
     ("checker", "fix", "config"),
     ("files",),
@@ -42,6 +42,7 @@ ONLY = {
     "checks": {"finding", "names", "prose", "settings", "text"},
     "glossary": {"finding", "prose", "settings", "text"},
     "names": set(),
+    "translationese": set(),
     "readers": {"finding", "text"},
     "render": {"finding", "text"},
 }

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from tqa.checks import CHECKS, FORM_CHECKS, RULES, TRIGGERS
 from tqa.consistency import Placed, Tally, minorities, tally
+from tqa.evidence import shows_translation
 from tqa.finding import Finding, Hit, Rule, TqaError
 from tqa.glossary.load import load_glossary
 from tqa.glossary.match import Matcher, build_matcher
@@ -17,6 +18,7 @@ from tqa.prose import Prose
 from tqa.selection import is_selected, refuse_unknown
 from tqa.settings import Settings
 from tqa.text import Document
+from tqa.translationese import Assessment, assess
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +29,7 @@ class Checked:
     tally: Tally
     words: int
     problems: tuple[str, ...]
+    assessment: Assessment | None = None
 
 
 class Checker:
@@ -69,8 +72,15 @@ class Checker:
                 problems.append(str(error))
         chosen = minorities(forms, document.source, self.settings.style)
         hits += [(views[placed.segment], hit) for placed, hit in chosen]
+        assessment = assess(document.source, f"{self.settings.from_lang}-{self.settings.to_lang}")
+        if not shows_translation((hit for _, hit in hits), assessment):
+            hits = [(prose, hit) for prose, hit in hits if not hit.rule.needs_evidence]
         return Checked(
-            self._place(document, hits), tally(document, forms), _words(document), tuple(problems)
+            self._place(document, hits),
+            tally(document, forms),
+            _words(document),
+            tuple(problems),
+            assessment,
         )
 
     def _hits(self, prose: Prose, targets: frozenset[int]) -> Iterator[Hit]:

@@ -196,11 +196,17 @@ class Problem:
 
 @dataclass(frozen=True, slots=True)
 class FileResult:
-    """A checked file. ``source`` is None unless the caller asked to keep texts."""
+    """A checked file. ``source`` is None unless the caller asked to keep texts.
+
+    ``translationese`` says from 0 to 100 how much the text reads as translated (None: too short to
+    say), ``reasons`` why.
+    """
 
     path: str
     words: int
     source: str | None = None
+    translationese: int | None = None
+    reasons: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

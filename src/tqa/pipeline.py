@@ -69,7 +69,16 @@ def _report(done: Sequence[Outcome], problems: Sequence[Problem], checker: Check
             continue
         findings += outcome.checked.findings
         tallies.append(outcome.checked.tally)
-        files.append(FileResult(outcome.path, outcome.checked.words, outcome.source))
+        seen = outcome.checked.assessment
+        files.append(
+            FileResult(
+                outcome.path,
+                outcome.checked.words,
+                outcome.source,
+                seen.score if seen else None,
+                seen.reasons if seen else (),
+            )
+        )
         failed += [Problem(outcome.path, message) for message in outcome.checked.problems]
     return Report(
         findings=tuple(sorted(findings, key=lambda finding: finding.sort_key)),

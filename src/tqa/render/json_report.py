@@ -35,7 +35,15 @@ def as_data(report: Report) -> dict[str, Any]:
         },
         "findings": [_finding(finding) for finding in report.findings],
         "consistency": [_concept(concept) for concept in report.consistency],
-        "files": [{"path": file.path, "words": file.words} for file in report.files],
+        "files": [
+            {
+                "path": file.path,
+                "words": file.words,
+                "translationese": file.translationese,
+                "reasons": list(file.reasons),
+            }
+            for file in report.files
+        ],
         "problems": [{"path": item.path, "message": item.message} for item in report.problems],
     }
 
