@@ -66,6 +66,8 @@ def test_the_triggers_let_every_example_through(name: str) -> None:
     from tqa.glossary.scan import compile_scanner
 
     check = MODULES[name].CHECK
+    if not check.triggers:
+        pytest.skip("called for every segment")
     scanner = compile_scanner([(trigger, 0) for trigger in check.triggers])
     assert not scanner.always
     for label, text in examples(MODULES[name]):

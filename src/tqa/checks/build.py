@@ -24,10 +24,10 @@ def compiled(pattern: str) -> regex.Pattern[str]:
     return regex.compile(pattern, regex.VERBOSE)
 
 
-def matches(pattern: str, prose: Prose) -> Iterator[Any]:
-    """Yield the matches of a verbose pattern outside protected spans."""
+def matches(pattern: str, prose: Prose, *, protected: bool = False) -> Iterator[Any]:
+    """Yield the matches of a verbose pattern outside protected spans (or also there)."""
     for match in compiled(pattern).finditer(prose.text, timeout=_TIMEOUT):
-        if not prose.is_protected(Span(*match.span())):
+        if protected or not prose.is_protected(Span(*match.span())):
             yield match
 
 

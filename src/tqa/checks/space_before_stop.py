@@ -28,13 +28,14 @@ RULE = Rule(
 _PATTERN = r"""
     (?<=[\p{L}\p{N}”"’)]) [ \u00a0\u202f]+ (?:
         , (?=\s|$)
+      | , (?P<word>\p{Ll}{2,})
       | (?<=\p{Ll}{2}[”"’)]?[ \u00a0\u202f]+) \. (?=\s+\p{Lu}|\s*$)
     )
 """
 
 
 def _mend(match: Any, _: Prose) -> str | None:
-    return str(match.group()[-1])
+    return f", {match.group('word')}" if match.group("word") else str(match.group()[-1])
 
 
 CHECK = pattern_check(RULE, (r"[\x{20}\x{a0}\x{202f}][,.]",), _PATTERN, _mend)

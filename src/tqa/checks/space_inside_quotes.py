@@ -3,6 +3,8 @@
 bad:  He called it [[“ progress ”]] at last.
 good: He called it [[“progress”]] at last.
 bad:  He called it [[“ progress”]] at last.
+bad:  He said [[“ that]] they left.
+good: He said [[“that]] they left.
 pass: He called it “progress” at last.
 pass: He said: “Yes.” “No,” she said.
 """
@@ -25,10 +27,12 @@ RULE = Rule(
 )
 
 _SPACE = r"[ \u00a0\u202f\u2009]"
-_PATTERN = rf"“(?:{_SPACE}+(?P<a>[^“”\n]{{1,300}}?){_SPACE}*|(?P<b>[^“”\n]{{1,300}}?){_SPACE}+)”"
+_PATTERN = rf"“(?:{_SPACE}+(?P<a>[^“”\n]{{1,300}}?){_SPACE}*|(?P<b>[^“”\n]{{1,300}}?){_SPACE}+)”|“{_SPACE}+(?P<c>\p{{L}}+)(?![^“”\n]{{0,300}}”)"
 
 
 def _mend(match: Any, _: Prose) -> str | None:
+    if match.group("c"):
+        return f"“{match.group('c')}"
     inner = match.group("a") or match.group("b") or ""
     return f"“{inner.strip()}”" if inner.strip() else None
 
