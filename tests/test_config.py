@@ -75,6 +75,7 @@ def test_pyproject_counts_only_with_a_table_for_tqa(tmp_path: Path) -> None:
         ("glossaries = ['gone']\n", "gone does not exist beside tqa.toml"),
         ("[style]\nlocale = 'fr'\n", "tqa.toml:2: style.locale: unknown value 'fr'"),
         ("[style]\ncolour = 'x'\n", "style.colour: unknown key"),
+        ("[style]\npreset = 'fr'\n", "style.preset: unknown value 'fr'; allowed: us-news"),
         ("[severity]\nx = 1\n", "severity.x: unknown severity 1"),
         ("shipped = 'no'\n", "shipped: expected true or false"),
         ("a = = 1\n", "not valid TOML"),
@@ -89,3 +90,9 @@ def test_mistakes_name_file_line_and_key(tmp_path: Path, text: str, message: str
 def test_a_missing_explicit_file_is_an_error(tmp_path: Path) -> None:
     with pytest.raises(TqaError, match="no such configuration file"):
         load(tmp_path, tmp_path / "gone.toml")
+
+
+def test_a_preset_sets_the_style_and_single_keys_win(tmp_path: Path) -> None:
+    written(tmp_path, '[style]\npreset = "us-news"\nhonorifics = "no-dot"\n')
+    style = load(tmp_path).style
+    assert (style.locale, style.honorifics, style.numbers) == ("en-US", "no-dot", "comma")

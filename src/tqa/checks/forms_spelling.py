@@ -7,6 +7,8 @@ pass: The organization will organize the center.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
+from importlib.resources import files
 
 from tqa.checks.build import matches
 from tqa.checks.contract import FormCheck
@@ -20,55 +22,48 @@ RULE = Rule(
     severity="suggestion",
     summary="American and British spelling in one document",
     why="One text keeps to one spelling; names of institutions keep theirs.",
-    source="Oxford and Merriam-Webster entries of the words",
+    source="SCOWL word lists (VarCon), by tools/spelling.py",
 )
 
-_PAIRS = (
-    ("center", "centre"),
-    ("centers", "centres"),
-    ("theater", "theatre"),
-    ("kilometer", "kilometre"),
-    ("kilometers", "kilometres"),
-    ("color", "colour"),
-    ("favor", "favour"),
-    ("honor", "honour"),
-    ("labor", "labour"),
-    ("neighbor", "neighbour"),
-    ("neighboring", "neighbouring"),
-    ("behavior", "behaviour"),
-    ("defense", "defence"),
-    ("offense", "offence"),
-    ("program", "programme"),
-    ("programs", "programmes"),
-    ("traveled", "travelled"),
-    ("organize", "organise"),
-    ("organized", "organised"),
-    ("organization", "organisation"),
-    ("organizations", "organisations"),
-    ("recognize", "recognise"),
-    ("recognized", "recognised"),
-    ("normalize", "normalise"),
-    ("normalization", "normalisation"),
-    ("criticized", "criticised"),
-    ("realized", "realised"),
-)
+_LABELS = {"spelling": ("US", "GB", "US / GB spelling"), "ize": ("-ize", "-ise", "-ize / -ise")}
+# Oxford spelling is British and keeps -ize: only the American locale decides between the two.
+_PREFERRED = {
+    ("spelling", "en-US"): "US",
+    ("spelling", "en-GB"): "GB",
+    ("ize", "en-US"): "-ize",
+}
 
 
 def _run(prose: Prose) -> Iterator[Sighting]:
-    us = dict(_PAIRS)
-    gb = {british: american for american, british in _PAIRS}
-    for match in matches(rf"(?<![\w-])(?:{'|'.join([*us, *gb])})(?![\w-])", prose):
-        word = match.group()
-        form, other, text = ("US", "GB", us[word]) if word in us else ("GB", "US", gb[word])
+    known = _pairs()
+    for match in matches(r"(?<![\w’'-])\p{Ll}{5,}(?![\w-])", prose):
+        found = known.get(match.group())
+        if found is None:
+            continue
+        kind, side, text = found
+        american, british, label = _LABELS[kind]
         yield Sighting(
-            concept="style:spelling",
-            label="US / GB spelling",
-            form=form,
+            concept=f"style:{kind}",
+            label=label,
+            form=(american, british)[side],
             span=Span(*match.span()),
             rule=RULE,
-            rewrites=((other, text),),
-            preferred={"en-US": "US", "en-GB": "GB"}.get(prose.style.locale, ""),
+            rewrites=(((british, american)[side], text),),
+            preferred=_PREFERRED.get((kind, prose.style.locale), ""),
         )
 
 
-CHECK = FormCheck((RULE,), tuple(word for pair in _PAIRS for word in pair), _run)
+@cache
+def _pairs() -> dict[str, tuple[str, int, str]]:
+    """Map each spelling to (kind of difference, 0 American or 1 British, the other spelling)."""
+    text = (files("tqa") / "data" / "spelling.tsv").read_text("utf-8")
+    found: dict[str, tuple[str, int, str]] = {}
+    for line in text.split("\n"):
+        if line and not line.startswith("#"):
+            american, british, kind = line.split("\t")
+            found[american] = (kind, 0, british)
+            found[british] = (kind, 1, american)
+    return found
+
+
+CHECK = FormCheck((RULE,), (), _run)

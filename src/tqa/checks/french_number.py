@@ -6,8 +6,8 @@ bad:  Prices rose [[12,5%]] in May.
 good: Prices rose [[12.5%]] in May.
 bad:  About [[6 500]] people came.
 good: About [[6,500]] people came.
-pass: The plan costs 3.5 billion euros; 6,500 people came on 5 000 metres flat.
-pass: Call 0800 500 600.
+pass: The plan costs 3.5 billion euros; 6,500 people came to run 5,000 metres.
+pass: Call 0800 500 600 for rooms; on 10 May 300 houses were cleared, on May 10 200 more.
 """
 
 from __future__ import annotations
@@ -28,16 +28,21 @@ RULE = Rule(
     source="French and English number conventions compared",
 )
 
-_NOUN = r"(?:people|euros?|dollars?|soldiers|troops|jobs|homes|houses|workers|employees|inhabitants|residents|deaths|dead|cases|victims|members|students|visitors|tonnes|tons|kilometres|kilometers|hectares|refugees|migrants|police|protesters|demonstrators|voters|vehicles|spectators)"
+_NOUN = r"(?:people|men|women|children|dead|deaths|police|troops|personnel|\p{Ll}{3,}s)"
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)\p{L}*\.?"
 _PATTERN = rf"""
     (?<![\d.,/:\w]) (?P<whole>\d{{1,3}}),(?P<part>\d{{1,2}}) (?= [ \u00a0]?(?:million|billion|trillion)\b | [ \u00a0\u202f]?%)
     (?P<rest>[ \u00a0\u202f]?(?:million|billion|trillion|%))
-  | (?<![\d.,/:\w+(-]|\d[ ]) (?P<groups>[1-9]\d{{0,2}}(?:[ \u00a0\u202f]\d{{3}})+) (?=[ \u00a0]{_NOUN}\b)
+  | (?<![\d.,/:\w+(-]|\d[ ]|\b{_MONTH}[ ]) (?P<groups>
+        [1-9]\d{{0,2}}(?:[ \u00a0\u202f]\d{{3}})+ (?=[ \u00a0]{_NOUN}\b)
+      | [1-9]\d{{0,2}}(?:[\u00a0\u202f]\d{{3}})+ (?![\d\u00a0]) )
 """
 
 
-def _mend(match: Any, _: Prose) -> str | None:
+def _mend(match: Any, prose: Prose) -> str | None:
     if match.group("groups"):
+        if prose.style.numbers == "space":
+            return None
         return ",".join(match.group("groups").replace("\u00a0", " ").replace("\u202f", " ").split())
     return f"{match.group('whole')}.{match.group('part')}{match.group('rest')}"
 
@@ -46,7 +51,8 @@ CHECK = pattern_check(
     RULE,
     (
         r"\d,\d{1,2}[\x{20}\x{a0}\x{202f}]?(?:million|billion|trillion|%)",
-        r"\d[\x{20}\x{a0}\x{202f}]\d{3}[\x{20}\x{a0}]",
+        r"\d[\x{20}\x{a0}\x{202f}]\d{3}[^\d]",
+        r"\d[\x{a0}\x{202f}]\d{3}",
     ),
     _PATTERN,
     _mend,
