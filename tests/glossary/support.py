@@ -12,7 +12,7 @@ HEAD = "glossary: t\nfrom: fr\nto: en\n"
 
 
 def glossary_of(text: str) -> Glossary:
-    pack = load_pack("t.yaml", (HEAD + text).encode())
+    pack = load_pack("t.yaml", (HEAD + text).encode(), layer=2)
     return Glossary((pack,), tuple((pack, entry) for entry in pack.entries if entry.active), "x")
 
 

@@ -15,9 +15,9 @@ from typing import Any
 
 from tqa import __version__
 from tqa.glossary.model import Entry, Example, Mark, Pack, WordList
-from tqa.glossary.scan import Scanner, load_scanner
+from tqa.glossary.scan import Scanner, load_database
 
-FORMAT = "1"
+FORMAT = "2"
 _MAGIC = b"TQA1"
 
 
@@ -53,8 +53,10 @@ def load(folder: Path, name: str) -> Compiled | None:
             return None
         size = int.from_bytes(data[36:44], "big")
         table = json.loads(data[44 : 44 + size])
-        scanner = load_scanner(data[44 + size :], table["owners"], table["always"])
-        return Compiled(_entries(table), scanner)
+        middle = 44 + size + table["patterns_size"]
+        patterns = load_database(data[44 + size : middle], table["pattern_owners"])
+        strings = load_database(data[middle:], table["string_owners"])
+        return Compiled(_entries(table), Scanner(patterns, strings, table["always"]))
     except Exception:  # noqa: BLE001 - whatever is wrong with a cache, the answer is to rebuild it
         return None
 
@@ -63,16 +65,20 @@ def store(folder: Path, name: str, compiled: Compiled) -> None:
     """Write a cache entry atomically; a folder that cannot be written is no error."""
     packs = list(dict.fromkeys(id(pack) for pack, _ in compiled.entries))
     by_id = {id(pack): pack for pack, _ in compiled.entries}
+    scanner = compiled.scanner
+    patterns, strings = scanner.patterns.dump(), scanner.strings.dump()
     table = {
         "packs": [_pack(by_id[identity]) for identity in packs],
         "entries": [
             [packs.index(id(pack)), _without_examples(entry)] for pack, entry in compiled.entries
         ],
-        "owners": compiled.scanner.owners,
-        "always": sorted(compiled.scanner.always),
+        "pattern_owners": scanner.patterns.owners,
+        "string_owners": scanner.strings.owners,
+        "patterns_size": len(patterns),
+        "always": sorted(scanner.always),
     }
     text = json.dumps(table, ensure_ascii=False, separators=(",", ":")).encode()
-    body = len(text).to_bytes(8, "big") + text + compiled.scanner.dump()
+    body = len(text).to_bytes(8, "big") + text + patterns + strings
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         handle, temporary = tempfile.mkstemp(dir=folder)

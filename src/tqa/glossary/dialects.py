@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import cache
 
 from tqa.glossary.letters import SPACE, WORD, exact, scanned
 from tqa.glossary.model import CaseMode, WordList
-from tqa.glossary.syntax import ZERO_WIDTH, Item, Literal, Raw, Slot, is_optional, parse
+from tqa.glossary.syntax import ZERO_WIDTH, Group, Item, Literal, Raw, Slot, is_optional, parse
 
 START = f"(?:(?<!{WORD})|(?!{WORD}))"
 END = f"(?:(?!{WORD})|(?<!{WORD}))"
@@ -22,12 +23,12 @@ _PARTICLE = r"(?:de|du|des|da|di|van|von|der|den|bin|ben|ibn|al|el|le|la|abu|y|e
 BUILT_IN: Mapping[str, tuple[str, str]] = {
     "person": (
         rf"{_TOKEN}(?:{SPACE}(?:{_PARTICLE}{SPACE}){{0,2}}{_TOKEN}){{0,4}}",
-        rf"[A-Za-z{HIGH}][\w'.\-{HIGH}]{{0,30}}",
+        rf"[\w\s'.\-{HIGH}]{{1,80}}",
     ),
     "number": (
         r"(?:\d{1,3}(?:[,.\u00a0\u202f ]\d{3})*(?:[.,]\d+)?|\d+|one|two|three|four|five|six|seven"
         r"|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|hundred|several)",
-        rf"(?:\d|[a-z]{{3,8}}|[{HIGH}])",
+        rf"[\w\s,.{HIGH}]{{1,24}}",
     ),
     "month": (f"(?:{_MONTHS})", f"(?:{_MONTHS})"),
     "weekday": (f"(?:{_DAYS})", f"(?:{_DAYS})"),
@@ -53,7 +54,24 @@ def exact_pattern(pattern: str, lists: Lists, case: CaseMode) -> str:
 
 def scan_pattern(pattern: str, lists: Lists) -> str:
     """Return a Hyperscan pattern (caseless) that matches wherever the exact one does."""
-    return _scan_branches(parse(pattern), lists)
+    return _scan_branches([_shortened(branch) for branch in parse(pattern)], lists)
+
+
+def _shortened(branch: Sequence[Item]) -> tuple[Item, ...]:
+    """Leave out how far the end of a match reaches: one event for each place, not many."""
+    items = list(branch)
+    while items and is_optional(items[-1]):
+        items.pop()
+    if not items:
+        return tuple(branch)
+    last = items[-1]
+    if isinstance(last, Slot) and last.name in ("person", "number", "word"):
+        items[-1] = Raw("\\w")
+    elif isinstance(last, Group) and len(last.branches) == 1:
+        items[-1] = Group(last.opener, (_shortened(last.branches[0]),))
+    elif last.quantifier[:1] == "+":
+        items[-1] = replace(last, quantifier="")
+    return tuple(items)
 
 
 class _Exact:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from tqa.finding import Hit
 from tqa.glossary.match import Matcher
-from tqa.glossary.model import Entry, Example, Glossary
+from tqa.glossary.model import Entry, Example, Glossary, Pack
 from tqa.prose import Prose
 from tqa.settings import Style
 from tqa.text import Document, Piece, Segment, Span
@@ -26,18 +26,25 @@ class ExampleFailure:
 
 
 def run_examples(matcher: Matcher, glossary: Glossary) -> tuple[ExampleFailure, ...]:
-    """Return the examples that fail, in the order of the entries."""
+    """Return the examples that fail, in the order of the entries.
+
+    A ``bad`` place that a rule of another file claims is right when the entry alone would find it.
+    A ``pass`` is silent when its own file and all warnings and errors are.
+    """
     return tuple(
         ExampleFailure(entry.mark.path, entry.mark.line, entry.id, text, expected, found)
-        for _, entry in glossary.entries
+        for pack, entry in glossary.entries
         for example in entry.examples
-        for text, expected, found in _failures(matcher, entry, example)
+        for text, expected, found in _failures(matcher, pack, entry, example)
     )
 
 
-def _failures(matcher: Matcher, entry: Entry, example: Example) -> Iterator[tuple[str, str, str]]:
+def _failures(
+    matcher: Matcher, pack: Pack, entry: Entry, example: Example
+) -> Iterator[tuple[str, str, str]]:
     if example.passes:
-        yield from _silent(matcher, example.passes, "")
+        hits = hits_in(matcher, example.passes)
+        yield from _reported(example.passes, [hit for hit in hits if _disturbs(hit, pack)])
     if example.false_alarm:
         text, span = brackets(example.false_alarm)
         if not [
@@ -45,12 +52,22 @@ def _failures(matcher: Matcher, entry: Entry, example: Example) -> Iterator[tupl
         ]:
             yield text, "the known false alarm (it is cured: make it a pass)", "nothing"
     if example.bad:
-        yield from _bad(matcher, entry, example)
+        yield from _bad(matcher, pack, entry, example)
 
 
-def _bad(matcher: Matcher, entry: Entry, example: Example) -> Iterator[tuple[str, str, str]]:
+def _disturbs(hit: Hit, pack: Pack) -> bool:
+    return hit.rule.origin == pack.name or hit.rule.severity != "suggestion"
+
+
+def _bad(
+    matcher: Matcher, pack: Pack, entry: Entry, example: Example
+) -> Iterator[tuple[str, str, str]]:
     text, span = brackets(example.bad)
-    hits = [hit for hit in hits_in(matcher, text) if hit.rule.id == entry.id]
+    everything = hits_in(matcher, text)
+    hits = [hit for hit in everything if hit.rule.id == entry.id]
+    claimed = [hit for hit in everything if hit.rule.origin != pack.name]
+    if not hits and any(hit.span.overlaps(span) for hit in claimed):
+        hits = matcher.hits(_prose(text), matcher.target_of(entry.id))
     if [hit.span for hit in hits] != [span]:
         found = ", ".join(f"[[{hit.span.of(text)}]]" for hit in hits) or "nothing"
         yield text, f"[[{span.of(text)}]]", found
@@ -69,17 +86,23 @@ def _bad(matcher: Matcher, entry: Entry, example: Example) -> Iterator[tuple[str
 
 
 def _silent(matcher: Matcher, text: str, only: str) -> Iterator[tuple[str, str, str]]:
-    """A ``pass`` text is silent under all rules, a ``good`` one under its own."""
-    hits = [hit for hit in hits_in(matcher, text) if only in ("", hit.rule.id)]
+    """A ``good`` text is silent under its own rule."""
+    yield from _reported(text, [hit for hit in hits_in(matcher, text) if hit.rule.id == only])
+
+
+def _reported(text: str, hits: list[Hit]) -> Iterator[tuple[str, str, str]]:
     for hit in hits:
         yield text, "nothing", f"{hit.rule.id} at [[{hit.span.of(text)}]]"
 
 
 def hits_in(matcher: Matcher, text: str) -> list[Hit]:
     """Return the glossary hits in a text taken as one segment."""
+    return matcher.hits(_prose(text), matcher.scan([text]).targets(0))
+
+
+def _prose(text: str) -> Prose:
     segment = Segment(text, (Piece(0, len(text), 0, len(text)),))
-    prose = Prose(Document("", text, (segment,)), 0, Style())
-    return matcher.hits(prose, matcher.scan([text]).targets(0))
+    return Prose(Document("", text, (segment,)), 0, Style())
 
 
 def brackets(marked: str) -> tuple[str, Span]:

@@ -27,6 +27,11 @@ class Matcher:
     def rules(self) -> tuple[Rule, ...]:
         return tuple(entry.rule for entry in self._entries)
 
+    def validate(self) -> None:
+        """Raise TqaError for a pattern or template of any entry that cannot be used."""
+        for entry in self._entries:
+            entry.validate()
+
     def scan(self, texts: Sequence[str]) -> Scan:
         """Find candidates in the texts of a document's segments."""
         return self._scanner.scan(texts)
@@ -35,6 +40,10 @@ class Matcher:
         """Return the numbers of the checks among the targets, in order."""
         first = 2 * len(self._entries)
         return sorted(target - first for target in targets if target >= first)
+
+    def target_of(self, rule: str) -> frozenset[int]:
+        """Return the target of one entry, to verify it alone."""
+        return frozenset(n for n, entry in enumerate(self._entries) if entry.entry.id == rule)
 
     def protected(self, prose: Prose, targets: Collection[int]) -> list[Span]:
         """Return the spans of preferred and admitted forms."""
@@ -180,16 +189,17 @@ def build_matcher(
 
 def _compiled(glossary: Glossary, triggers: Sequence[Sequence[str]]) -> cache.Compiled:
     entries = [EntryRule(pack, entry) for pack, entry in glossary.entries]
+    strings: list[tuple[str, int]] = []
     patterns: list[tuple[str, int]] = []
     for index, entry in enumerate(entries):
-        entry.validate()
-        patterns += [(pattern, index) for pattern in entry.scans()]
-        patterns += [(pattern, len(entries) + index) for pattern in entry.good_scans()]
+        if entry.pack.layer:  # the shipped packs are validated by their tests
+            entry.validate()
+        for target, needs in ((index, entry.needs()), (len(entries) + index, entry.good_needs())):
+            strings += [(text, target) for text in sorted(needs.strings)]
+            patterns += [(pattern, target) for pattern in needs.patterns]
     always: list[int] = []
     for index, wanted in enumerate(triggers, 2 * len(entries)):
         patterns += [(pattern, index) for pattern in wanted]
         if not wanted:
             always.append(index)
-    scanner = compile_scanner(patterns)
-    scanner.always |= frozenset(always)
-    return cache.Compiled(glossary.entries, scanner)
+    return cache.Compiled(glossary.entries, compile_scanner(patterns, strings, always))

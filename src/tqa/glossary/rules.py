@@ -10,8 +10,9 @@ from typing import Any, TypeVar
 import regex
 
 from tqa.finding import InQuotes, Rule, Suggestion, TqaError
-from tqa.glossary.dialects import exact_pattern, scan_pattern
+from tqa.glossary.dialects import exact_pattern
 from tqa.glossary.model import Entry, Pack
+from tqa.glossary.prefilter import Needs, needs_of_pattern, needs_of_terms
 from tqa.glossary.suggest import (
     filled,
     like,
@@ -20,7 +21,7 @@ from tqa.glossary.suggest import (
     row_of,
     with_apostrophes,
 )
-from tqa.glossary.terms import term_pattern, term_scan
+from tqa.glossary.terms import term_pattern
 from tqa.text import Span
 
 TIMEOUT = 0.5
@@ -70,16 +71,15 @@ class EntryRule:
             return ()
         return (self.entry.preferred, *self.entry.admitted)
 
-    def scans(self) -> Iterator[str]:
-        """Yield the Hyperscan patterns that find every place where this rule could apply."""
-        if self.entry.pattern:
-            yield self._guarded(lambda: scan_pattern(self.entry.pattern, self.pack.lists))
-        for term, _ in self.forms:
-            yield term_scan(term)
+    def needs(self) -> Needs:
+        """Return what finds every paragraph in which this rule could apply."""
+        if not self.entry.pattern:
+            return needs_of_terms([term for term, _ in self.forms])
+        return self._guarded(lambda: needs_of_pattern(self.entry.pattern, self.pack.lists))
 
-    def good_scans(self) -> Iterator[str]:
-        for term in self.good_forms:
-            yield term_scan(term)
+    def good_needs(self) -> Needs:
+        """Return what finds every paragraph that could hold a preferred or admitted form."""
+        return needs_of_terms(self.good_forms)
 
     def _guarded(self, build: Callable[[], Built]) -> Built:
         try:

@@ -1,4 +1,8 @@
-"""One Hyperscan pass over the UTF-8 bytes of a document finds candidates for every rule."""
+"""Two passes over a document find candidates for every rule: strings, and Hyperscan patterns.
+
+Strings are looked for in a folded copy of the text, by Hyperscan too; that compiles in a second
+where thousands of patterns take minutes.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +11,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from tqa.glossary.prefilter import folded_bytes
+
 _SEPARATOR = "\n\n"
+_CUT = "\x00"
+Owners = Sequence[Sequence[int]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,84 +34,129 @@ class Scan:
         return self.always | found if found else self.always
 
 
-class Scanner:
-    """A compiled database; pattern ``i`` belongs to target ``owners[i]``."""
+class Database:
+    """A compiled Hyperscan database; item ``i`` belongs to the targets ``owners[i]``."""
 
-    def __init__(self, database: Any, owners: Sequence[int], always: Iterable[int]) -> None:
-        self._database = database
-        self.owners = tuple(owners)
-        self.always = frozenset(always)
+    def __init__(self, compiled: Any, owners: Owners) -> None:
+        self._compiled = compiled
+        self.owners = tuple(tuple(targets) for targets in owners)
 
-    def candidates(self, data: bytes) -> list[tuple[int, int]]:
-        """Return (target, end offset in bytes) of each place to verify."""
-        events: list[tuple[int, int]] = []
-        owners = self.owners
+    def note(self, data: bytes, starts: Sequence[int], seen: dict[int, set[int]]) -> None:
+        """Add what is found in the data to ``seen``; ``starts`` are the offsets of segments."""
+        events: set[tuple[int, int]] = set()
 
-        def note(pattern: int, _start: int, end: int, _flags: int, _context: object) -> None:
-            events.append((owners[pattern], end))
+        def keep(item: int, _start: int, end: int, _flags: int, _context: object) -> None:
+            events.add((item, end))
 
-        if self._database is not None and data:
-            self._database.scan(data, match_event_handler=note)
-        return events
-
-    def scan(self, texts: Sequence[str]) -> Scan:
-        """Scan the texts of all segments of a document at once."""
-        data = [text.encode("utf-8", "replace") for text in texts]
-        starts: list[int] = []
-        at = 0
-        for part in data:
-            starts.append(at)
-            at += len(part) + len(_SEPARATOR)
-        seen: dict[int, set[int]] = {}
-        for target, end in set(self.candidates(_SEPARATOR.encode().join(data))):
-            seen.setdefault(bisect_right(starts, end - 1) - 1, set()).add(target)
-        return Scan(seen, self.always)
+        if self._compiled is not None and data:
+            self._compiled.scan(data, match_event_handler=keep)
+        for item, end in events:
+            seen.setdefault(bisect_right(starts, end - 1) - 1, set()).update(self.owners[item])
 
     def dump(self) -> bytes:
         """Return the database as bytes for the cache (empty when there is none)."""
         import hyperscan
 
-        return bytes(hyperscan.dumpb(self._database)) if self._database is not None else b""
+        return bytes(hyperscan.dumpb(self._compiled)) if self._compiled is not None else b""
 
 
-def compile_scanner(patterns: Sequence[tuple[str, int]]) -> Scanner:
-    """Compile (Hyperscan pattern, target) pairs; what it refuses becomes a candidate everywhere."""
-    good, always = list(patterns), set[int]()
-    database = _compile([pattern for pattern, _ in good])
-    if database is None and good:
-        good, always = _separated(patterns)
-        database = _compile([pattern for pattern, _ in good])
-    return Scanner(database, [target for _, target in good], always)
+class Scanner:
+    """The databases of patterns (over the text as it is) and of strings (over it folded)."""
+
+    def __init__(self, patterns: Database, strings: Database, always: Iterable[int]) -> None:
+        self.patterns = patterns
+        self.strings = strings
+        self.always = frozenset(always)
+
+    def scan(self, texts: Sequence[str]) -> Scan:
+        """Scan the texts of all segments of a document at once."""
+        seen: dict[int, set[int]] = {}
+        data = [text.encode("utf-8", "replace") for text in texts]
+        separator = _SEPARATOR.encode()
+        self.patterns.note(separator.join(data), _starts(map(len, data), len(separator)), seen)
+        folded = folded_bytes(_CUT.join(text.replace(_CUT, " ") for text in texts))
+        parts = folded.split(_CUT.encode())
+        self.strings.note(folded, _starts(map(len, parts), 1), seen)
+        return Scan(seen, self.always)
 
 
-def load_scanner(data: bytes, owners: Sequence[int], always: Iterable[int]) -> Scanner:
-    """Return the scanner of a dumped database. Raises hyperscan's errors when it is damaged."""
+def _starts(lengths: Iterable[int], gap: int) -> list[int]:
+    starts, at = [], 0
+    for length in lengths:
+        starts.append(at)
+        at += length + gap
+    return starts
+
+
+def compile_scanner(
+    patterns: Sequence[tuple[str, int]],
+    strings: Sequence[tuple[str, int]] = (),
+    always: Iterable[int] = (),
+) -> Scanner:
+    """Compile pairs of Hyperscan pattern or folded string and target.
+
+    What Hyperscan refuses becomes a candidate everywhere, like the targets in ``always``.
+    """
+    good, refused = list(patterns), set[int]()
+    compiled = _compile([pattern for pattern, _ in good])
+    if compiled is None and good:
+        good, refused = _separated(patterns)
+        compiled = _compile([pattern for pattern, _ in good])
+    owners: dict[str, list[int]] = {}
+    for text, target in strings:
+        owners.setdefault(text, []).append(target)
+    return Scanner(
+        Database(compiled, [(target,) for _, target in good]),
+        Database(_compile_strings(list(owners)), list(owners.values())),
+        {*always, *refused},
+    )
+
+
+def load_database(data: bytes, owners: Owners) -> Database:
+    """Return a dumped database. Raises hyperscan's errors when it is damaged."""
     import hyperscan
 
     if not data:
-        return Scanner(None, owners, always)
-    database = hyperscan.loadb(data, mode=hyperscan.HS_MODE_BLOCK)
-    database.scratch = hyperscan.Scratch(database)
-    return Scanner(database, owners, always)
+        return Database(None, owners)
+    compiled = hyperscan.loadb(data, mode=hyperscan.HS_MODE_BLOCK)
+    compiled.scratch = hyperscan.Scratch(compiled)
+    return Database(compiled, owners)
 
 
 def _compile(patterns: Sequence[str]) -> Any:
     """Return a database, or None when there is nothing to compile or one pattern is refused."""
     import hyperscan
 
-    if not patterns:
-        return None
-    database = hyperscan.Database(mode=hyperscan.HS_MODE_BLOCK)
     flags = hyperscan.HS_FLAG_CASELESS | hyperscan.HS_FLAG_UTF8 | hyperscan.HS_FLAG_DOTALL
     try:
-        database.compile(
-            expressions=[pattern.encode() for pattern in patterns],
-            ids=list(range(len(patterns))),
-            elements=len(patterns),
-            flags=[flags] * len(patterns),
-        )
+        return _database([pattern.encode() for pattern in patterns], flags)
     except hyperscan.error:
         return None
+
+
+def _compile_strings(strings: Sequence[str]) -> Any:
+    return _database([_escaped(text) for text in strings], 0)
+
+
+def _escaped(text: str) -> bytes:
+    return b"".join(
+        bytes((code,)) if code < 128 and chr(code).isalnum() else b"\\x%02x" % code
+        for code in text.encode()
+    )
+
+
+def _database(expressions: list[bytes], flags: int) -> Any:
+    import hyperscan
+
+    if not expressions:
+        return None
+    database = hyperscan.Database(mode=hyperscan.HS_MODE_BLOCK)
+    database.compile(
+        expressions=expressions,
+        ids=list(range(len(expressions))),
+        elements=len(expressions),
+        flags=[flags] * len(expressions),
+    )
     return database
 
 

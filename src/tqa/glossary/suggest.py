@@ -49,10 +49,28 @@ def filled(template: str, match: Any, lists: Mapping[str, WordList]) -> str:
         name, column = found.group("name"), found.group("column")
         if found.group() in ("{{", "}}"):
             return found.group()[0]
-        text = match.group(int(name) if name.isdigit() else name) or ""
+        group = int(name) if name.isdigit() else name
+        text = match.group(group) or ""
+        if found.start() and text and match.start(group) == match.start():
+            text = _without_sentence_capital(text, match)
         return row_of(lists[name.rstrip("23")], text).get(column, "") if column else text
 
     return _slot().sub(value, template)
+
+
+def _without_sentence_capital(text: str, match: Any) -> str:
+    """Lower the first letter of a slot that moves from the start, where the pattern writes it low.
+
+    A pattern that would match any other letter there says nothing about capitals.
+    """
+    if not text[0].isupper() or text[1:2].isupper():
+        return text
+    whole, start = match.string, match.start()
+    low, other = (
+        match.re.match(f"{whole[:start]}{char}{whole[start + 1 :]}", start)
+        for char in (text[0].lower(), "q" if text[0] != "Q" else "z")
+    )
+    return text[0].lower() + text[1:] if low and not other else text
 
 
 def row_of(words: WordList, text: str) -> Mapping[str, str]:

@@ -31,10 +31,14 @@ def term_pattern(term: str, case: CaseMode) -> str:
     return f"{flags}{before}{_stem(body, term) if plural else body}{plural}{_POSSESSIVE}{after}"
 
 
+def term_stem(term: str) -> str:
+    """Return what every form of a term begins with."""
+    return term[:-1] if _has_y_plural(term) and term == term.lower() else term
+
+
 def term_scan(term: str) -> str:
     """Return the Hyperscan pattern for the same term, endings and boundaries left out."""
-    stem = term[:-1] if _has_y_plural(term) and term == term.lower() else term
-    return "".join(map(scanned, stem))
+    return "".join(map(scanned, term_stem(term)))
 
 
 def _has_y_plural(term: str) -> bool:
