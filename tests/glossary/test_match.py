@@ -36,7 +36,7 @@ def test_what_is_no_form_of_a_name(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "span", "suggestion"),
     [
-        ("a road axis here", "road axis", "issue"),
+        ("the road axis here", "road axis", "issue"),
         ("Road axis closed", "Road axis", "Issue"),
         ("ROAD AXIS CLOSED", "ROAD AXIS", "ISSUE"),
         ("two road axises here", "road axises", "issues"),

@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 import regex
 
 from tqa.finding import InQuotes, Rule, Suggestion, TqaError
+from tqa.glossary.article import widened
 from tqa.glossary.dialects import exact_pattern
 from tqa.glossary.model import Entry, Pack
 from tqa.glossary.prefilter import Needs, needs_of_pattern, needs_of_terms
@@ -144,11 +145,13 @@ class EntryRule:
         """Yield all matches in a text, contexts not yet considered."""
         for form, new, pattern in self._patterns:
             for found in self._find(pattern, text):
-                span = Span(*found.span())
-                if span.end > span.start:
+                if found.end() > found.start():
+                    span, texts = widened(
+                        text, Span(*found.span()), self._replacements(found, new, curly)
+                    )
                     yield Match(
                         span,
-                        self._suggestions(found, new, curly),
+                        self._suggestions(texts, span.of(text)),
                         form or found.group(),
                         self._cell(found, "why"),
                         self._cell(found, "original"),
@@ -185,7 +188,7 @@ class EntryRule:
         source = "|".join(exact_pattern(pattern, self.pack.lists, "exact") for pattern in patterns)
         return self._guarded(lambda: regex.compile(f"(?i){_anonymous(source)}"))
 
-    def _suggestions(self, found: Any, new: str, curly: bool) -> tuple[Suggestion, ...]:
+    def _replacements(self, found: Any, new: str, curly: bool) -> list[str]:
         entry = self.entry
         if entry.pattern or (entry.suggest and not new):
             texts = [filled(template, found, self.pack.lists) for template in entry.suggest]
@@ -195,8 +198,12 @@ class EntryRule:
             plural = bool(found.groupdict().get("plural"))
             wanted = [new] if new else [entry.preferred]
             texts = [replacement(text, found, plural, curly) for text in wanted if text]
-        safety = entry.fix if len(texts) == 1 and entry.status != "contested" else _weaker(entry)
-        return tuple(Suggestion(text, safety) for text in texts if text != found.group())
+        return texts
+
+    def _suggestions(self, texts: list[str], old: str) -> tuple[Suggestion, ...]:
+        single = len(texts) == 1 and self.entry.status != "contested"
+        safety = self.entry.fix if single else _weaker(self.entry)
+        return tuple(Suggestion(text, safety) for text in texts if text != old)
 
 
 def _weaker(entry: Entry) -> Any:
