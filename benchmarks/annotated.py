@@ -1,6 +1,6 @@
 """Print recall, precision and right first suggestions on texts annotated by hand.
 
-Run: python benchmarks/annotated.py DIR [--missed] [--false] [--wrong]. DIR holds text files in which
+Run: python benchmarks/annotated.py DIR [--missed] [--false] [--wrong]. DIR holds texts in which
 each artifact stands as ``[[wrong=>right::kind]]``, with alternatives ``[[wrong=>one||two::kind]]``;
 a kind that ends in ``?`` is one that only some editors would change: it counts neither way.
 """

@@ -8,6 +8,8 @@ bad:  He left[[,.]] She stayed.
 good: He left[[.]] She stayed.
 bad:  He met the ministers[[.,]] then left.
 good: He met the ministers[[,]] then left.
+bad:  The shop opens at 8 [[p.m..]] It is full.
+good: The shop opens at 8 [[p.m.]] It is full.
 pass: It ended . . . somehow.
 pass: Well... no.
 pass: He works at Widget Inc., near here, until 5 p.m., mostly.
@@ -36,6 +38,7 @@ _PATTERN = r"""
   | (?<=[\p{Ll}\p{N}]{3}) (?: ,[ ]?\. (?!\.|\d|\w) | (?<!&\w+);[.,] | \.; ) (?=\s|$)
   | (?<=\p{Ll}{3}[”"’)]?) (?<!\.) \.\. (?=\s+\p{Lu}|\s*$)
   | (?<=\b\p{Ll}{7,}) \.,(?=\s)
+  | (?<=\d[ ]?)[ap]\.m\.\.(?!\.)
 """
 
 
@@ -43,6 +46,8 @@ def _mend(match: Any, prose: Prose) -> str | None:
     found = match.group()
     if ". ." in found.replace("\u00a0", " ").replace("\u202f", " "):
         return str(found[:-2])
+    if found.endswith(".m.."):
+        return str(found[:-1])
     if found == ".;":
         return None if _abbreviated(prose.text, match.start()) else ";"
     if found == ".,":

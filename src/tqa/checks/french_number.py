@@ -4,6 +4,8 @@ bad:  The plan costs [[3,5 billion]] euros.
 good: The plan costs [[3.5 billion]] euros.
 bad:  Prices rose [[12,5%]] in May.
 good: Prices rose [[12.5%]] in May.
+bad:  The index fell to [[7.236,45]] points.
+good: The index fell to [[7,236.45]] points.
 bad:  About [[6 500]] people came.
 good: About [[6,500]] people came.
 pass: The plan costs 3.5 billion euros; 6,500 people came to run 5,000 metres.
@@ -28,11 +30,13 @@ RULE = Rule(
     source="French and English number conventions compared",
 )
 
+_SWAPPED = {ord("."): ",", ord(","): "."}
 _NOUN = r"(?:people|men|women|children|dead|deaths|police|troops|personnel|\p{Ll}{3,}s)"
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)\p{L}*\.?"
 _PATTERN = rf"""
     (?<![\d.,/:\w]) (?P<whole>\d{{1,3}}),(?P<part>\d{{1,2}}) (?= [ \u00a0]?(?:million|billion|trillion)\b | [ \u00a0\u202f]?%)
     (?P<rest>[ \u00a0\u202f]?(?:million|billion|trillion|%))
+  | (?<![\d.,/:\w]) (?P<dotted>\d{{1,3}}(?:\.\d{{3}})+,\d{{1,2}}) (?![\d.,])
   | (?<![\d.,/:\w+(-]|\d[ ]|\b{_MONTH}[ ]) (?P<groups>
         [1-9]\d{{0,2}}(?:[ \u00a0\u202f]\d{{3}})+ (?=[ \u00a0]{_NOUN}\b)
       | [1-9]\d{{0,2}}(?:[\u00a0\u202f]\d{{3}})+ (?![\d\u00a0]) )
@@ -44,6 +48,8 @@ def _mend(match: Any, prose: Prose) -> str | None:
         if prose.style.numbers == "space":
             return None
         return ",".join(match.group("groups").replace("\u00a0", " ").replace("\u202f", " ").split())
+    if match.group("dotted"):
+        return str(match.group("dotted")).translate(_SWAPPED)
     return f"{match.group('whole')}.{match.group('part')}{match.group('rest')}"
 
 
@@ -53,6 +59,7 @@ CHECK = pattern_check(
         r"\d,\d{1,2}[\x{20}\x{a0}\x{202f}]?(?:million|billion|trillion|%)",
         r"\d[\x{20}\x{a0}\x{202f}]\d{3}[^\d]",
         r"\d[\x{a0}\x{202f}]\d{3}",
+        r"\d\.\d{3},\d",
     ),
     _PATTERN,
     _mend,

@@ -1,0 +1,16 @@
+from __future__ import annotations
+
+from tests.support import prose_of
+from tqa.checks.open_quotes import CHECK
+
+
+def hits(text: str) -> list[str]:
+    return [hit.span.of(text) for hit in CHECK.run(prose_of(text))]
+
+
+def test_reports_the_exact_span() -> None:
+    assert hits("He spoke of “terrorising the street. They left.") == ["“terrorising the street"]
+
+
+def test_spares_good_english() -> None:
+    assert hits("He spoke of “terrorising” the street. They left.") == []
