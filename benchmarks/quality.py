@@ -1,7 +1,8 @@
-"""Print false alarms of every rule on native English, and what is found in text left alone.
+"""Print how tqa does on development texts: false alarms, agreement with editors, silent rules.
 
-Run: python benchmarks/quality.py DIR [--contexts 5]. DIR holds ``native_dev.jsonl`` (an object with
-a ``text`` a line) and ``left_alone_dev.txt``. The table is Markdown; the texts stay where they are.
+Run: python -m benchmarks.quality DIR [--contexts 5] [--rule ID]. DIR holds ``native_dev.jsonl`` (an
+object with a ``text`` a line), ``left_alone_dev.txt``, ``postedits_dev.tsv``, ``mt_news2013.tsv``.
+The tables are Markdown; the texts stay where they are.
 """
 
 from __future__ import annotations
@@ -11,6 +12,9 @@ import json
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from pathlib import Path
+
+from benchmarks.agreement import Agreement, agreement, kept_most
+from benchmarks.agreement import table as agreement_table
 
 from tqa.checker import Checker
 from tqa.finding import SEVERITIES, Finding
@@ -60,17 +64,38 @@ def contexts(findings: list[Finding], most: int) -> Iterator[str]:
             yield f"{rule}: [[{item.text}]] in {around!r}"
 
 
+def silent(checker: Checker, findings: list[Finding], results: list[Agreement]) -> list[str]:
+    """Return the rules that fired in none of the texts."""
+    fired = {item.rule for item in findings}.union(*(item.rules for item in results))
+    return sorted(rule.id for rule in checker.rules if rule.id not in fired)
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", type=Path)
     parser.add_argument("--contexts", type=int, default=0)
+    parser.add_argument("--silent", action="store_true", help="name the rules that never fired")
     options = parser.parse_args()
     checker = Checker(Settings())
     findings, words = measured(checker, documents(options.folder / "native_dev.jsonl"))
+    print("## False alarms on native news\n")
     print("\n".join(table(findings, words)))
     left = (options.folder / "left_alone_dev.txt").read_text("utf-8")
     alone, words = measured(checker, iter([left]))
-    print(f"\nText left alone by two editors, {words:,} words: {len(alone)} findings.")
+    loud = sum(item.severity != "suggestion" for item in alone)
+    print(
+        f"\nText left alone by two editors, {words:,} words: {loud} warnings and errors,"
+        f" {len(alone) - loud} suggestions."
+    )
+    results = list(agreement(checker, options.folder))
+    print("\n## What editors did where tqa suggests something\n")
+    print("\n".join(agreement_table(results)))
+    print("\nRules whose draft wording was kept most often:\n")
+    print("\n".join(kept_most(results, 20)))
+    never = silent(checker, [*findings, *alone], results)
+    print(f"\n## Rules that fired in none of these texts\n\n{len(never)} of {len(checker.rules)}.")
+    if options.silent:
+        print(", ".join(never))
     print("\n".join(contexts([*findings, *alone], options.contexts)))
 
 

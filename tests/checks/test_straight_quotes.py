@@ -10,10 +10,14 @@ def hits(text: str) -> list[tuple[str, str]]:
 
 
 def test_spaces_inside_a_pair() -> None:
-    assert hits('It is a " major step " for us.') == [
-        ('" major', '"major'),
-        ('step " for', 'step" for'),
-    ]
+    assert hits('It is a " major step " for us.') == [('" major step "', '"major step"')]
+    long = "major step that nobody who sat in the hall on that night expected them to take"
+    assert hits(f'It is a " {long} " for us.') == [('" major', '"major'), ('take "', 'take"')]
+
+
+def test_a_pair_spaced_as_tokenised_text_is_a_suggestion() -> None:
+    rules = [hit.rule.severity for hit in CHECK.run(prose_of('Click " Settings " there.'))]
+    assert rules == ["suggestion"]
 
 
 def test_a_mark_between_spaces_is_a_suggestion() -> None:

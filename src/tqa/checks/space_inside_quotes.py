@@ -3,6 +3,8 @@
 bad:  He called it [[“ progress ”]] at last.
 good: He called it [[“progress”]] at last.
 bad:  He called it [[“ progress”]] at last.
+bad:  He said [[“ that]] we left and that we would none of us come back here before the end of May”.
+bad:  He said “that we left and that we would none of us come back here before the end of [[May ”]].
 bad:  He said [[“ that]] they left.
 good: He said [[“that]] they left.
 pass: He called it “progress” at last.
@@ -27,14 +29,20 @@ RULE = Rule(
 )
 
 _SPACE = r"[ \u00a0\u202f\u2009]"
-_PATTERN = rf"“(?:{_SPACE}+(?P<a>[^“”\n]{{1,300}}?){_SPACE}*|(?P<b>[^“”\n]{{1,300}}?){_SPACE}+)”|“{_SPACE}+(?P<c>\p{{L}}+)(?![^“”\n]{{0,300}}”)"
+_PATTERN = rf"""
+    “{_SPACE}+ (?P<short>[^“”\n]{{1,60}}?) {_SPACE}*” | “(?P<back>[^“”\n]{{1,60}}?) {_SPACE}+”
+  | “{_SPACE}+ (?P<first>[^\s“”]+)
+  | (?<=“[^“”\n]{{60,1500}}) (?P<last>[^\s“”]+) {_SPACE}+”
+"""
 
 
 def _mend(match: Any, _: Prose) -> str | None:
-    if match.group("c"):
-        return f"“{match.group('c')}"
-    inner = match.group("a") or match.group("b") or ""
-    return f"“{inner.strip()}”" if inner.strip() else None
+    if match["first"]:
+        return f"“{match['first']}"
+    if match["last"]:
+        return f"{match['last']}”"
+    inner = (match["short"] or match["back"]).strip()
+    return f"“{inner}”" if inner else None
 
 
 CHECK = pattern_check(

@@ -12,6 +12,8 @@ bad:  He spoke [[of"great]] things" there.
 good: He spoke [[of "great]] things" there.
 bad:  [[""]]We are here", he said.
 good: [["]]We are here", he said.
+bad:  He took [[" the big step "]] at last.
+good: He took [["the big step"]] at last.
 pass: "We must act," he says. "Now."
 pass: "It goes on in the next paragraph, he said.
 pass: A 5" pipe and a 6" pipe.
@@ -41,10 +43,11 @@ UNSURE = Rule(
     id="straight-quote-damage",
     kind="quotes",
     severity="suggestion",
-    summary="quotation mark doubled or between spaces",
+    summary="quotation mark doubled, or spaces inside the marks",
     why=RULE.why,
     source=RULE.source,
 )
+_SHORT = 60
 _BEHIND = r"([\p{L}\p{N}.,!?…’']*)([ \u00a0\u202f]*)$"
 _AHEAD = r"^([ \u00a0\u202f]*)([\p{L}\p{N}’'-]*)"
 _BEFORE = " \u00a0\u202f\t([{—–-/“‘:'’…"
@@ -70,9 +73,44 @@ def _line(prose: Prose, line: Span) -> Iterator[Hit]:
     faults = [_faults(text, at, opens) for at, opens in roles]
     if sum(count > 1 for count in faults) > 1 or sum(map(bool, faults)) > max(2, len(marks) // 2):
         return
+    spaced = _spaced_pairs(text, marks)
+    for start, end in spaced:
+        yield from _mended_pair(text, Span(start, end + 1), line.start)
+    done = {at for pair in spaced for at in pair}
     for (at, opens), count in zip(roles, faults, strict=True):
-        if count and not prose.is_protected(Span(line.start + at, line.start + at + 1)):
+        if (
+            count
+            and at not in done
+            and not prose.is_protected(Span(line.start + at, line.start + at + 1))
+        ):
             yield _hit(text, at, opens, line.start)
+
+
+def _spaced_pairs(text: str, marks: list[int]) -> list[tuple[int, int]]:
+    """Pairs with a space inside both marks and none missing outside: French or tokenised."""
+    return [
+        (start, end)
+        for start, end in zip(marks[::2], marks[1::2], strict=True)
+        if text[start + 1].isspace()
+        and text[end - 1].isspace()
+        and text[start + 1 : end].strip()
+        and _faults(text, start, True) == 1
+        and _faults(text, end, False) == 1
+    ]
+
+
+def _mended_pair(text: str, pair: Span, offset: int) -> Iterator[Hit]:
+    """One hit for a short pair; for a long one a hit at each end, to leave the rest alone."""
+    inner = text[pair.start + 1 : pair.end - 1]
+    if len(inner) <= _SHORT:
+        span = Span(offset + pair.start, offset + pair.end)
+        yield Hit(UNSURE, span, "", (Suggestion(f'"{inner.strip()}"', "unsafe"),))
+        return
+    head, tail = inner.split()[0], inner.split()[-1]
+    first = Span(offset + pair.start, offset + pair.start + 1 + inner.index(head) + len(head))
+    last = Span(offset + pair.start + 1 + inner.rindex(tail), offset + pair.end)
+    yield Hit(UNSURE, first, "", (Suggestion(f'"{head}', "unsafe"),))
+    yield Hit(UNSURE, last, "", (Suggestion(f'{tail}"', "unsafe"),))
 
 
 def _faults(text: str, at: int, opens: bool) -> int:
