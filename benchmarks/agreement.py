@@ -1,4 +1,4 @@
-"""What human editors did where tqa suggests something: post-edits and references of translations."""
+"""What human editors did where tqa suggests something: post-edits and references."""
 
 from __future__ import annotations
 
@@ -87,7 +87,8 @@ def _folded(text: str) -> str:
 
 def table(results: list[Agreement]) -> Iterator[str]:
     """Yield the lines of a Markdown table of totals."""
-    yield "| human text | has a suggestion | keeps the draft | has a third thing |\n|---|---|---|---|"
+    yield "| human text | has a suggestion | keeps the draft | has a third thing |"
+    yield "|---|---|---|---|"
     for item in results:
         counts = (item.suggested.total(), item.kept.total(), item.third.total())
         total = max(1, sum(counts))

@@ -15,7 +15,6 @@ from pathlib import Path
 
 from benchmarks.agreement import Agreement, agreement, kept_most
 from benchmarks.agreement import table as agreement_table
-
 from tqa.checker import Checker
 from tqa.finding import SEVERITIES, Finding
 from tqa.readers import read
