@@ -30,6 +30,7 @@ LAYERS = (
     ("consistency", "selection", "discover", "evidence"),
     ("placing",),
     ("checker", "fix", "config"),
+    ("auto",),
     ("files",),
     ("parallel",),
     ("pipeline",),

@@ -5,17 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Protocol
 
-from tqa.checks import CHECKS, FORM_CHECKS, RULES, TRIGGERS
+from tqa.checks import CHECKS, FORM_CHECKS, TRIGGERS, applies, rules_of
+from tqa.checks.contract import Check, FormCheck
 from tqa.consistency import Placed, Tally, minorities, tally
-from tqa.evidence import shows_translation
+from tqa.evidence import evidence, shows_translation
 from tqa.finding import Finding, Hit, Rule, TqaError
 from tqa.glossary.load import load_glossary
 from tqa.glossary.match import Matcher, build_matcher
 from tqa.glossary.packs import digest, sources
 from tqa.placing import Placer, number
 from tqa.prose import Prose
-from tqa.selection import is_selected, refuse_unknown
+from tqa.selection import is_selected
 from tqa.settings import Settings
 from tqa.text import Document
 from tqa.translationese import Assessment, assess
@@ -23,13 +25,29 @@ from tqa.translationese import Assessment, assess
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """What one document gave: findings in order of place, counts of forms, words, problems."""
+    """What one document gave: findings in order of place, counts of forms, words, problems.
+
+    ``evidence``: how strongly the hits show that the text was translated.
+    """
 
     findings: tuple[Finding, ...]
     tally: Tally
     words: int
     problems: tuple[str, ...]
     assessment: Assessment | None = None
+    evidence: float = 0.0
+
+
+class Checking(Protocol):
+    """What checks documents: one pair's checker, or one that chooses the pair."""
+
+    settings: Settings
+    digest: str
+
+    @property
+    def rules(self) -> tuple[Rule, ...]: ...
+
+    def check(self, document: Document) -> Checked: ...
 
 
 class Checker:
@@ -44,14 +62,13 @@ class Checker:
             TRIGGERS,
             cache_folder() if settings.cache else None,
         )
-        self._all_rules = (*RULES, *self._matcher.rules)
-        refuse_unknown(settings, self._all_rules)
+        self.all_rules = (*rules_of(settings.from_lang), *self._matcher.rules)
         self._severities = dict(settings.severity)
 
     @property
     def rules(self) -> tuple[Rule, ...]:
         """The rules that can report under these settings, glossary entries after checks."""
-        return tuple(rule for rule in self._all_rules if is_selected(rule, self.settings))
+        return tuple(rule for rule in self.all_rules if is_selected(rule, self.settings))
 
     def check(self, document: Document) -> Checked:
         """Check one document."""
@@ -73,7 +90,8 @@ class Checker:
         chosen = minorities(forms, document.source, self.settings.style)
         hits += [(views[placed.segment], hit) for placed, hit in chosen]
         assessment = assess(document.source, f"{self.settings.from_lang}-{self.settings.to_lang}")
-        if not shows_translation((hit for _, hit in hits), assessment):
+        seen = evidence(hit for _, hit in hits)
+        if not shows_translation(seen, assessment):
             hits = [(prose, hit) for prose, hit in hits if not hit.rule.needs_evidence]
         return Checked(
             self._place(document, hits),
@@ -81,6 +99,7 @@ class Checker:
             _words(document),
             tuple(problems),
             assessment,
+            seen,
         )
 
     def _hits(self, prose: Prose, targets: frozenset[int]) -> Iterator[Hit]:
@@ -90,15 +109,20 @@ class Checker:
         for number_of in self._matcher.triggered(targets):
             if number_of >= len(CHECKS):
                 return
+            if not self._speaks(CHECKS[number_of]):
+                continue
             for hit in CHECKS[number_of].run(prose):
                 if any(span.contains(hit.span) for span in good) or _is_known(hit, entries):
                     continue
                 yield hit
 
+    def _speaks(self, check: Check | FormCheck) -> bool:
+        return applies(check, self.settings.from_lang)
+
     def _forms(self, prose: Prose, targets: frozenset[int]) -> Iterator[Placed]:
         found = list(self._matcher.sightings(prose, targets))
         for number_of in self._matcher.triggered(targets):
-            if number_of >= len(CHECKS):
+            if number_of >= len(CHECKS) and self._speaks(FORM_CHECKS[number_of - len(CHECKS)]):
                 found += FORM_CHECKS[number_of - len(CHECKS)].run(prose)
         for sighting in found:
             yield Placed(sighting, prose.index, prose.in_quotation(sighting.span))

@@ -22,16 +22,21 @@ _TELLING = frozenset(
         "number",
     }
 )
-_ENOUGH = 2
+_ENOUGH = 2.0
+_WEAK = 0.25
 _HIGH = 60
 _VERY_HIGH = 90
 
 
-def shows_translation(hits: Iterable[Hit], assessment: Assessment | None) -> bool:
-    """Whether two rules have spoken; or one, and the score is high; or the score is very high."""
-    rules = {
-        hit.rule.id for hit in hits if hit.rule.kind in _TELLING and not hit.rule.needs_evidence
-    }
+def evidence(hits: Iterable[Hit]) -> float:
+    """Return how strongly hits show that a text was translated: 1 for each rule that is silent in
+    good English, a quarter for each that is only wrong in a translation.
+    """
+    telling = {hit.rule.id: hit.rule for hit in hits if hit.rule.kind in _TELLING}
+    return sum(_WEAK if rule.needs_evidence else 1.0 for rule in telling.values())
+
+
+def shows_translation(points: float, assessment: Assessment | None) -> bool:
+    """Whether there is evidence enough; a high score of the whole text replaces some of it."""
     score = assessment.score if assessment else 0
-    needed = _ENOUGH - (score >= _HIGH) - (score >= _VERY_HIGH)
-    return len(rules) >= needed
+    return points >= _ENOUGH - (score >= _HIGH) - (score >= _VERY_HIGH)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from tqa.checker import Checked, Checker
+from tqa.checker import Checked, Checking
 from tqa.finding import TqaError
 from tqa.readers import read
 
@@ -20,7 +20,7 @@ class Outcome:
     problem: str = ""
 
 
-def check_bytes(checker: Checker, path: str, data: bytes, keep_source: bool) -> Outcome:
+def check_bytes(checker: Checking, path: str, data: bytes, keep_source: bool) -> Outcome:
     """Read and check one file's bytes."""
     try:
         document = read(path, data, checker.settings.encoding)
@@ -29,7 +29,7 @@ def check_bytes(checker: Checker, path: str, data: bytes, keep_source: bool) -> 
     return Outcome(path, checker.check(document), document.source if keep_source else None)
 
 
-def check_file(checker: Checker, path: str, keep_source: bool) -> Outcome:
+def check_file(checker: Checking, path: str, keep_source: bool) -> Outcome:
     """Read and check one file; a file that cannot be opened is an outcome too."""
     try:
         data = Path(path).read_bytes()

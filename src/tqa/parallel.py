@@ -8,7 +8,8 @@ from concurrent.futures import ProcessPoolExecutor
 from functools import lru_cache
 from multiprocessing import get_context
 
-from tqa.checker import Checker
+from tqa.auto import checker_for
+from tqa.checker import Checking
 from tqa.files import Outcome, check_file
 from tqa.settings import Settings
 
@@ -36,5 +37,5 @@ def _check(task: tuple[Settings, str, bool]) -> Outcome:
 
 
 @lru_cache(maxsize=1)
-def _checker(settings: Settings) -> Checker:
-    return Checker(settings)
+def _checker(settings: Settings) -> Checking:
+    return checker_for(settings)

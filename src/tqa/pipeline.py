@@ -9,7 +9,8 @@ from contextlib import closing
 from dataclasses import asdict, dataclass
 
 from tqa import __version__
-from tqa.checker import Checker
+from tqa.auto import checker_for
+from tqa.checker import Checking
 from tqa.consistency import Tally, merge
 from tqa.discover import discover
 from tqa.files import Outcome, check_bytes, check_file
@@ -37,7 +38,7 @@ def run(job: Job, settings: Settings, progress: Progress | None = None) -> Repor
     problem of the report and the others are still checked.
     """
     files, problems = discover(job.paths, settings.exclude)
-    checker = Checker(settings)
+    checker = checker_for(settings)
     outcomes = _outcomes(files, job, settings, checker)
     with closing(outcomes):
         watched = progress(outcomes, len(files)) if progress else outcomes
@@ -48,7 +49,7 @@ def run(job: Job, settings: Settings, progress: Progress | None = None) -> Repor
 
 
 def _outcomes(
-    files: Sequence[str], job: Job, settings: Settings, checker: Checker
+    files: Sequence[str], job: Job, settings: Settings, checker: Checking
 ) -> Generator[Outcome, None, None]:
     count = processes(settings.jobs, len(files))
     if count > 1:
@@ -58,7 +59,7 @@ def _outcomes(
         yield check_file(checker, path, job.keep_sources)
 
 
-def _report(done: Sequence[Outcome], problems: Sequence[Problem], checker: Checker) -> Report:
+def _report(done: Sequence[Outcome], problems: Sequence[Problem], checker: Checking) -> Report:
     findings: list[Finding] = []
     files: list[FileResult] = []
     tallies: list[Tally] = []
@@ -90,7 +91,7 @@ def _report(done: Sequence[Outcome], problems: Sequence[Problem], checker: Check
     )
 
 
-def signature(checker: Checker) -> tuple[tuple[str, str], ...]:
+def signature(checker: Checking) -> tuple[tuple[str, str], ...]:
     """Versions and hashes of engine, glossaries and settings: equal signatures, equal results."""
     values = asdict(checker.settings)
     for key in ("jobs", "cache", "extends", "glossaries"):

@@ -104,3 +104,14 @@ TRIGGERS: tuple[tuple[str, ...], ...] = (
     *(check.triggers for check in CHECKS),
     *(check.triggers for check in FORM_CHECKS),
 )
+
+
+def applies(check: Check | FormCheck, from_lang: str) -> bool:
+    """Whether a check knows the traces of a source language."""
+    return not check.from_langs or from_lang in check.from_langs
+
+
+def rules_of(from_lang: str) -> tuple[Rule, ...]:
+    """Return the rules of the checks that apply to a source language."""
+    checks: tuple[Check | FormCheck, ...] = (*CHECKS, *FORM_CHECKS)
+    return tuple(rule for check in checks if applies(check, from_lang) for rule in check.rules)

@@ -38,6 +38,7 @@ def pattern_check(
     mend: Mend,
     safety: Safety = "safe",
     message: str = "",
+    from_langs: tuple[str, ...] = (),
 ) -> Check:
     """Return a check that reports each match of a verbose ``regex`` pattern.
 
@@ -53,4 +54,4 @@ def pattern_check(
             suggestions = () if safety == "display" else (Suggestion(text, safety),)
             yield Hit(rule, Span(*match.span()), message or rule.summary, suggestions)
 
-    return Check((rule,), triggers, run)
+    return Check((rule,), triggers, run, from_langs)

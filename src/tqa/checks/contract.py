@@ -16,11 +16,13 @@ class Check:
     ``triggers`` are Hyperscan patterns (PCRE subset, scanned CASELESS over UTF-8 bytes, no
     lookaround, no word boundaries) that over-approximate what ``run`` can find: ``run`` is called
     only for a segment in which one of them matched. Empty: ``run`` is called for every segment.
+    ``from_langs`` names the source languages whose traces it knows; empty: any.
     """
 
     rules: tuple[Rule, ...]
     triggers: tuple[str, ...]
     run: Callable[[Prose], Iterable[Hit]]
+    from_langs: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,3 +32,4 @@ class FormCheck:
     rules: tuple[Rule, ...]
     triggers: tuple[str, ...]
     run: Callable[[Prose], Iterable[Sighting]]
+    from_langs: tuple[str, ...] = ()

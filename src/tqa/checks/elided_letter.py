@@ -37,5 +37,10 @@ def _mend(match: Any, prose: Prose) -> str | None:
 
 
 CHECK = pattern_check(
-    RULE, (r"[nldjmtcu]\x20?[\x{22}\x{201d}'\x{2019}]\x20?[a-z]",), _PATTERN, _mend, "unsafe"
+    RULE,
+    (r"[nldjmtcu]\x20?[\x{22}\x{201d}'\x{2019}]\x20?[a-z]",),
+    _PATTERN,
+    _mend,
+    "unsafe",
+    from_langs=("fr",),
 )

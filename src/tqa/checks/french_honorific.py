@@ -48,4 +48,5 @@ CHECK = pattern_check(
     _PATTERN,
     _mend,
     "unsafe",
+    from_langs=("fr",),
 )

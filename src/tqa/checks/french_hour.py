@@ -38,4 +38,5 @@ CHECK = pattern_check(
         (?: (?P<minute>[0-5]\d) | (?<=\b(?:at|from|until|around)[ ]\d{1,2}[ \u00a0\u202f]?h) ) (?![\w:])""",
     _mend,
     "unsafe",
+    from_langs=("fr",),
 )

@@ -78,4 +78,4 @@ def french_words() -> frozenset[str]:
     return frozenset(line for line in text.split("\n") if not line.startswith("#"))
 
 
-CHECK = Check((RULE,), (), _run)
+CHECK = Check((RULE,), (), _run, ("fr",))

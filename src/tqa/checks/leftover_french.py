@@ -86,4 +86,5 @@ CHECK = Check(
         r"galement|aujourd.hui|toujours|jusqu",
     ),
     _run,
+    ("fr",),
 )

@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from tqa import checks
-from tqa.checker import Checker
+from tqa.auto import checker_for
 from tqa.cli.options import config_options, settings_of
 from tqa.finding import Rule, TqaError
 from tqa.glossary.load import load_glossary
@@ -23,7 +23,7 @@ from tqa.settings import Settings
 def explain(rule_id: str, config: Path | None, isolated: bool) -> None:
     """Say what a rule is about: why, the original wording, source, examples."""
     settings = settings_of(config, isolated)
-    rule = _find(rule_id, Checker(settings).rules)
+    rule = _find(rule_id, checker_for(settings).rules)
     click.echo(f"{rule.id} ({rule.kind}, {rule.severity}, {rule.origin})\n\n{rule.summary}\n")
     for label, value in (("Why", rule.why), ("Original", rule.original), ("Source", rule.source)):
         if value:

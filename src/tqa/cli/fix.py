@@ -10,7 +10,8 @@ from pathlib import Path
 
 import click
 
-from tqa.checker import Checker
+from tqa.auto import checker_for
+from tqa.checker import Checking
 from tqa.cli.options import config_options, rule_options, settings_of
 from tqa.discover import discover
 from tqa.finding import Finding, TqaError
@@ -53,7 +54,7 @@ def fix(
     2 something went wrong.
     """
     settings = settings_of(config, isolated, select, ignore, encoding, no_cache)
-    checker = Checker(settings)
+    checker = checker_for(settings)
     files, problems = discover(paths, settings.exclude)
     failed = [problem.message for problem in problems]
     changed = 0
@@ -79,7 +80,7 @@ def _open(path: str, encoding: str) -> _File:
     return _File(path, data, text, codec)
 
 
-def _check(checker: Checker, file: _File, text: str) -> Sequence[Finding]:
+def _check(checker: Checking, file: _File, text: str) -> Sequence[Finding]:
     # Through the bytes, so that the reader sees exactly what would be written.
     return checker.check(read(file.path, encode(text, file.codec), file.codec)).findings
 

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import click
 
+from tqa.auto import AUTO
 from tqa.cli.options import config_options, settings_of
 from tqa.finding import TqaError
-from tqa.glossary.examples import run_examples
+from tqa.glossary.examples import ExampleFailure, run_examples
 from tqa.glossary.lint import lint as lint_messages
-from tqa.glossary.load import load_glossary
+from tqa.glossary.load import load_glossary, pairs_of
 from tqa.glossary.match import build_matcher
 from tqa.glossary.model import Glossary
 from tqa.settings import Settings
@@ -28,17 +30,21 @@ def glossary() -> None:
 @config_options
 def test(paths: tuple[Path, ...], config: Path | None, isolated: bool) -> int:
     """Run the examples of every entry."""
-    loaded = _load(paths, settings_of(config, isolated))
-    matcher = build_matcher(loaded.digest, lambda: loaded, (), None)
-    failures = run_examples(matcher, loaded)
-    for failure in failures:
+    found = [(loaded, _failures(loaded)) for loaded in _load(paths, settings_of(config, isolated))]
+    for failure in (failure for _, failures in found for failure in failures):
         click.echo(
             f"{failure.path}:{failure.line}: {failure.entry}: expected {failure.expected}, "
             f"found {failure.found}: {failure.text}"
         )
-    examples = sum(len(entry.examples) for _, entry in loaded.entries)
-    click.echo(f"{examples} examples of {len(loaded.entries)} entries, {len(failures)} failed")
-    return int(bool(failures))
+    entries = [entry for loaded, _ in found for _, entry in loaded.entries]
+    examples = sum(len(entry.examples) for entry in entries)
+    failed = sum(len(failures) for _, failures in found)
+    click.echo(f"{examples} examples of {len(entries)} entries, {failed} failed")
+    return int(bool(failed))
+
+
+def _failures(loaded: Glossary) -> Sequence[ExampleFailure]:
+    return run_examples(build_matcher(loaded.digest, lambda: loaded, (), None), loaded)
 
 
 @glossary.command()
@@ -46,25 +52,35 @@ def test(paths: tuple[Path, ...], config: Path | None, isolated: bool) -> int:
 @config_options
 def lint(paths: tuple[Path, ...], config: Path | None, isolated: bool) -> int:
     """Look for entries that are incomplete, contradictory or dangerous."""
-    loaded = _load(paths, settings_of(config, isolated))
-    messages = lint_messages(loaded, today=date.today().isoformat())
+    glossaries = _load(paths, settings_of(config, isolated))
+    today = date.today().isoformat()
+    messages = [found for loaded in glossaries for found in lint_messages(loaded, today=today)]
     for found in messages:
         click.echo(
             f"{found.path}:{found.line}:{found.column}: {found.entry}: "
             f"{found.message} [{found.code}]"
         )
-    click.echo(f"{len(loaded.entries)} entries, {len(messages)} remarks")
+    click.echo(f"{sum(len(item.entries) for item in glossaries)} entries, {len(messages)} remarks")
     return int(bool(messages))
 
 
-def _load(paths: tuple[Path, ...], settings: Settings) -> Glossary:
+def _load(paths: tuple[Path, ...], settings: Settings) -> tuple[Glossary, ...]:
+    """Return a glossary for each language pair in force or in what is named."""
     for path in paths:
         if not path.exists():
             raise TqaError(f"{path}: no such glossary file or folder")
     if paths:
         named = tuple(str(path.resolve()) for path in paths)
         settings = replace(settings, shipped=False, extends=(), glossaries=named)
-    loaded = load_glossary(settings)
-    if not loaded.packs:
+    pairs = pairs_of(settings) if paths or settings.from_lang == AUTO else [_pair(settings)]
+    loaded = tuple(
+        load_glossary(replace(settings, from_lang=source, to_lang=target))
+        for source, target in pairs
+    )
+    if not any(glossary.packs for glossary in loaded):
         raise TqaError("no glossary found; name a .yaml file or folder, or run tqa init")
     return loaded
+
+
+def _pair(settings: Settings) -> tuple[str, str]:
+    return settings.from_lang, settings.to_lang

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from tqa.checker import Checker
+from tqa.auto import checker_for
 from tqa.cli.options import config_options, settings_of
 
 
@@ -14,7 +14,7 @@ from tqa.cli.options import config_options, settings_of
 @config_options
 def rules(config: Path | None, isolated: bool) -> None:
     """List all rules in force: id, kind, severity, where it comes from, summary."""
-    checker = Checker(settings_of(config, isolated))
+    checker = checker_for(settings_of(config, isolated))
     levels = dict(checker.settings.severity)
     for rule in sorted(
         checker.rules, key=lambda rule: (rule.origin != "check", rule.origin, rule.id)

@@ -12,7 +12,7 @@ from tqa.glossary import fields
 from tqa.glossary.layers import apply_layers
 from tqa.glossary.model import Entry, Example, Glossary, Pack, WordList
 from tqa.glossary.nodes import Node, parse
-from tqa.glossary.packs import digest, sources
+from tqa.glossary.packs import digest, shipped_pairs, sources
 from tqa.glossary.variants import expanded
 from tqa.settings import Settings
 
@@ -92,6 +92,17 @@ def load_glossary(settings: Settings) -> Glossary:
         raise TqaError("\n".join(mistakes))
     wanted = [(pack, nodes) for pack, nodes in packs if _is_for(pack, settings)]
     return apply_layers(_with_shared_lists(wanted), read_entry, digest(found))
+
+
+def pairs_of(settings: Settings) -> tuple[tuple[str, str], ...]:
+    """Return the language pairs of the packs that a run could use, by name.
+
+    Raises TqaError for a file that cannot be read as a glossary.
+    """
+    if settings.shipped:
+        return shipped_pairs()
+    packs = [_pack(shown, Path(path).read_bytes(), 0)[0] for path, shown, _ in sources(settings)]
+    return tuple(sorted({(pack.from_lang, pack.to_lang) for pack in packs}))
 
 
 def _with_shared_lists(

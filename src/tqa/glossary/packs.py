@@ -18,6 +18,13 @@ def shipped_folder() -> Path:
     return inside if inside.is_dir() else package.parent.parent / "glossaries"
 
 
+def shipped_pairs() -> tuple[tuple[str, str], ...]:
+    """Return the (source, target) languages for which packs are shipped, by name."""
+    names = sorted(path.name for path in shipped_folder().iterdir() if any(path.glob("*.yaml")))
+    found = [name.partition("-") for name in names]
+    return tuple((source, target) for source, _, target in found)
+
+
 def sources(settings: Settings) -> tuple[Source, ...]:
     """Return (path, path to show, layer) of each glossary file, in the order of their layers.
 
