@@ -10,6 +10,7 @@ from functools import cache
 from tqa.glossary.letters import SPACE, WORD, exact, scanned
 from tqa.glossary.model import CaseMode, WordList
 from tqa.glossary.syntax import ZERO_WIDTH, Group, Item, Literal, Raw, Slot, is_optional, parse
+from tqa.glossary.trie import trie
 
 START = f"(?:(?<!{WORD})|(?!{WORD}))"
 END = f"(?:(?!{WORD})|(?<!{WORD}))"
@@ -119,18 +120,15 @@ class _Exact:
 
 @cache
 def _words(words: tuple[str, ...], first: bool) -> str:
-    longest_first = sorted(words, key=lambda word: (-len(word), word))
-    return "|".join(_initial(word[0], first) + _exactly(word[1:]) for word in longest_first)
+    return trie(words, lambda char: _initial(char, first), exact)
 
 
 def _initial(char: str, first: bool) -> str:
     if first and char.islower() and len(char.upper()) == 1:
+        if char.isascii():
+            return f"[{char}{char.upper()}]"
         return f"(?:{exact(char)}|{exact(char.upper())})"
     return exact(char)
-
-
-def _exactly(text: str) -> str:
-    return "".join(map(exact, text))
 
 
 def _widened(raw: str) -> str:
