@@ -80,7 +80,9 @@ def line(name: str, items: list[Judged]) -> str:
     loud = [item for item in items if item.is_loud]
     sure = sum(item.is_right for item in loud)
     cells = (share(found, len(items)), share(right, len(items)), share(right, found))
-    return f"| {name} | {len(items)} | {' | '.join(cells)} | {len(loud)} | {share(sure, len(loud))} |"
+    return (
+        f"| {name} | {len(items)} | {' | '.join(cells)} | {len(loud)} | {share(sure, len(loud))} |"
+    )
 
 
 def tables(positives: list[Judged], negatives: list[Judged]) -> Iterator[str]:

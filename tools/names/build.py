@@ -68,12 +68,16 @@ def pairs_of_group(group: list[str]) -> Iterator[tuple[str, str]]:
             if english in latin:
                 yield french_from_english(english), english
     if len(latin) < 6 and any(in_script(w, "ARABIC") or in_script(w, "HEBREW") for w in group):
-        for english in sorted(latin):
-            ascii_only = english.isascii() and english.isalpha() and len(english) > 3
-            if ascii_only and _SEMITIC.search(english) and not _NOT_SEMITIC.search(english):
-                yield french_from_english(english), english
-                if re.search("[aiu]n$", english):
-                    yield french_from_english(english) + "e", english
+        yield from _semitic(latin)
+
+
+def _semitic(latin: set[str]) -> Iterator[tuple[str, str]]:
+    for english in sorted(latin):
+        ascii_only = english.isascii() and english.isalpha() and len(english) > 3
+        if ascii_only and _SEMITIC.search(english) and not _NOT_SEMITIC.search(english):
+            yield french_from_english(english), english
+            if re.search("[aiu]n$", english):
+                yield french_from_english(english) + "e", english
 
 
 def pairs_of_city(city: City) -> Iterator[tuple[str, str]]:
@@ -170,7 +174,9 @@ def kept_names(names: Iterable[str], always: set[str]) -> list[str]:
     found = []
     for name in sorted(set(names)):
         reading = read_name(name) if len(name) > 3 else None
-        least = (_BY_HAND_TOO if name in always else 0.0) - (4.5 if reading and reading.is_attested else 2.8)
+        least = (_BY_HAND_TOO if name in always else 0.0) - (
+            4.5 if reading and reading.is_attested else 2.8
+        )
         if reading and reading.likeness > least:
             found.append(f"={name}" if name in always else name)
     return found

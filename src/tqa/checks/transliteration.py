@@ -15,14 +15,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from tqa.checks.build import compiled, matches
 from tqa.checks.contract import Check
 from tqa.finding import Hit, Rule, Suggestion
+from tqa.names.evidence import Setting
 from tqa.names.languages import main_language, shift
 from tqa.names.letters import changes
-from tqa.names.runs import Choice, Setting, read_run
+from tqa.names.runs import Choice, read_run
 from tqa.prose import Prose
 from tqa.text import Span
 
@@ -95,10 +96,15 @@ def _parts(text: str, start: int, setting: Setting, known: Found) -> list[_Part]
     if len(words) == 1 and words[0] in known:
         choices = (known[words[0]],)
     return [
-        _Part(at, Span(start + place.start(), start + place.end()), choice)
+        _Part(at, Span(start + place.start(), start + _end(places, at, choice)), choice)
         for at, (place, choice) in enumerate(zip(places, choices, strict=True))
-        if choice
+        if choice and not (choice.forms[0].endswith("-") and text[place.end()] == "-")
     ]
+
+
+def _end(places: list[Any], at: int, choice: Choice) -> int:
+    """Where a changed word ends; a form that ends in a hyphen takes the next word in."""
+    return int(places[at + 1].start() if choice.forms[0].endswith("-") else places[at].end())
 
 
 def _groups(parts: list[_Part]) -> Iterator[list[_Part]]:

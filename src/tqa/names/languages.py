@@ -12,11 +12,14 @@ from tqa.names.tables import lines
 
 # Endings of surnames and places, in French or English spelling, and the languages they speak for.
 ENDINGS = (
-    (r"(?:enko|tchouk|chuk|ytch|[iï]v|[iï]vka|ivtsi|yï|skyi|uk)$", "uk"),
+    (
+        r"(?:enko|tchouk|chuk|ytch|[iï]v|[iï]vka|ivtsi|yï|skyi|uk|[^o]pol[eé]|hrad|ynivka|ivske)$",
+        "uk",
+    ),
     (r"(?:[oeë]v|[oeë]va|skaïa|skaya|ski|sky|i[nt]ch|ine|ina|[aeo]vitch|insk|gorsk|ïsk)$", "ru"),
     (r"(?:dz[eé]|chvili|shvili|iani)$", "ka"),
     (r"(?:ian|iants|yan|yants)$", "hy"),
-    (r"(?:oghlou|oglou|oghlu|zad[eé])$", "az"),
+    (r"(?:oghlou|oglou|oghlu|zad[eé]|[ae][iïy]nli|be[ïy]li|zadeli)$", "az"),
     (r"(?:ba[iïy]eva?|bekov|jan|zhan|gouly|zoda|bek|koulov|koul)$", "ca"),
     (r"^(?:al|el|as|ach|ash)-|(?:aoui|awi|ullah)$", "ar"),
     (r"(?:nejad|nedjad|pour|zadeh|avi|ollahi|ollah|vand|ifar)$", "fa"),
@@ -28,9 +31,7 @@ _MORE = 2.0
 @lru_cache(maxsize=4)
 def countries(text: str) -> Counter[str]:
     """Count the words of a text that name a country, by language of its names."""
-    return Counter(
-        {language: len(pattern.findall(text)) for language, pattern in _stems().items()}
-    )
+    return Counter({language: len(pattern.findall(text)) for language, pattern in _stems().items()})
 
 
 def shift(text: str) -> float:

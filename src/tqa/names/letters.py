@@ -9,7 +9,6 @@ import regex
 
 from tqa.names.rewrites import REWRITES, Rewrite
 
-
 _BEAM = 60
 _SHORTER = 1.5
 _SHORTER_GROUP = 0.3

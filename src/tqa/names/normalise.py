@@ -15,6 +15,7 @@ _ATTESTED = 0.7
 _SETTLED = 3.0
 _ACCENT = 3.0
 _NEAR = 0.35
+_GREEK = ("", "el")
 _OTHERS = 3
 
 
@@ -41,6 +42,8 @@ def read_name(name: str, language: str = "") -> Reading | None:
     """
     lower = name.lower()
     if lower in kept_always() or bare(lower) in kept_always() or _veto().search(lower):
+        return None
+    if language in _GREEK and lower.endswith(("os", "is")):
         return None
     ranked = _ranked(lower, language)
     best = ranked[0][1]
@@ -107,6 +110,6 @@ def _veto() -> regex.Pattern[str]:
     """Signs of a spelling that is English already or of another Latin alphabet."""
     return regex.compile(
         r"sh|zh|ee|oo(?!u)|ck|ph|[bd]h(?!i)|th(?!i$)|(?<!y)(?<!^)y[aeou]|[aeo]y$|[^\p{ASCII}ïéèêëâîôûçöü]"
-        r"|(?<![oegqaiï])u(?!$)|[io]s$|ea(?!ï)|oux$|ault$|ois$|^mc|[ao]eva?$|ou(?:nd|rn|ld|th|gh(?:t|$))"
+        r"|(?<![oegqaiï])u(?!$)|ea(?!ï)|dch|[nl]h|oux$|ault$|ois$|^mc|[ao]eva?$|ou(?:nd|rn|ld|th|gh(?:t|$))"
         r"|^(?:x|ch|q)(?:i?an?g?|u?an?g?|in?g?|i?ong|en?g?|a[io]|i?u|u[eio]n?|iao)$"
     )
