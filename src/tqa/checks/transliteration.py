@@ -5,7 +5,7 @@ good: The Russian general Oleg [[Sukhoruchenko]] was dismissed.
 bad:  The minister, [[Djeyhoun Baïramov]], went home.
 good: The minister, [[Jeyhun Bayramov]], went home.
 bad:  The Ukrainian village of [[Tcherniakhivka]] was shelled.
-good: The Ukrainian village of [[Chernyakhivka]] was shelled.
+good: The Ukrainian village of [[Cherniakhivka]] was shelled.
 pass: Novak Djokovic beat Ousmane Ouattara in Ouagadougou.
 pass: The French president, Jacques Chirac, went to Cherbourg.
 pass: Vladimir Putin spoke in Chelyabinsk, Russia.
@@ -52,6 +52,7 @@ _WORD = r"(?:(?:[aAeE][lrsntd]|[aA][cs]h)-)?\p{Lu}\p{L}+(?:-\p{L}{2,})*"
 _RUN = rf"(?<![\p{{L}}\p{{N}}_’'.@/&-]){_WORD}(?:\s(?:(?:ben|bin|de|du|van|von)\s)?{_WORD})*(?![\p{{L}}\p{{N}}_@/])"
 _PART = r"\p{L}+"
 _GAP = 2
+_ARTICLE = 2
 Found = dict[str, Choice]
 
 
@@ -92,14 +93,23 @@ def _parts(text: str, start: int, setting: Setting, known: Found) -> list[_Part]
     """Return the changed words of a name; a surname alone is read as with its given name."""
     places = list(compiled(_PART).finditer(text))
     words = tuple(place.group() for place in places)
-    choices = read_run(words, setting)
+    choices = list(read_run(words, setting))
     if len(words) == 1 and words[0] in known:
-        choices = (known[words[0]],)
+        choices = [known[words[0]]]
+    choices = [choice or _joined(text, places, choices, at) for at, choice in enumerate(choices)]
     return [
         _Part(at, Span(start + place.start(), start + _end(places, at, choice)), choice)
         for at, (place, choice) in enumerate(zip(places, choices, strict=True))
         if choice and not (choice.forms[0].endswith("-") and text[place.end()] == "-")
     ]
+
+
+def _joined(text: str, places: list[Any], choices: list[Choice | None], at: int) -> Choice | None:
+    """A word that does not change but stands in a double name with one that does."""
+    word = places[at].group()
+    before = at > 0 and choices[at - 1] and text[places[at].start() - 1] == "-"
+    after = text[places[at].end() :][:1] == "-" and choices[at + 1]
+    return Choice((word,)) if len(word) > _ARTICLE and (before or after) else None
 
 
 def _end(places: list[Any], at: int, choice: Choice) -> int:
@@ -124,9 +134,8 @@ def _hit(group: list[_Part], text: str) -> Hit:
     forms = _forms(group, text, span)
     is_person = all(part.choice.is_person for part in group)
     sure = all(part.choice.is_sure for part in group)
-    letters = ", ".join(
-        changes(part.span.of(text), part.choice.forms[0]) or part.choice.forms[0] for part in group
-    )
+    pairs = [(part.span.of(text), part.choice.forms[0]) for part in group]
+    letters = ", ".join(changes(*pair) or pair[1] for pair in pairs if pair[0] != pair[1])
     message = f"French transliteration ({letters}): write “{forms[0]}”"
     return Hit(
         KNOWN if sure else LIKELY,

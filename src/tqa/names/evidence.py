@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import dataclass
 from functools import lru_cache
 
-from tqa.names.given import AFRICAN, FRENCH, languages_of
+from tqa.names.given import AFRICAN, FRENCH, Entry, languages_of
 from tqa.names.languages import by_ending
 from tqa.names.tables import attested
 
@@ -23,7 +23,7 @@ _COMMON = frozenset({"ar", "fa", "tr", "el", "sq"})
 _SLAVIC = frozenset({"ru", "uk", "ca"})
 _MARKS = "tch|dj|ï|iou|gu[eéiy]|ou"
 _FEW, _FEW_SLAVIC, _MARKED = -2.5, -1.25, 1.5
-_LEAST, _MOST = -5.0, 4.0
+_LEAST, _MOST = -6.0, 4.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +50,8 @@ def run_of(words: tuple[str, ...], setting: Setting) -> Run:
     """Return a run with the language for which its words and its text speak most."""
     scores: Counter[str] = Counter()
     for word in words:
-        for row in languages_of(word):
-            if row.language not in (FRENCH, AFRICAN):
-                scores[row.language] += (
-                    _PERSON if row.is_known else _SHARED if row.is_shared else _OWN
-                )
+        weights = {row.language: _weight(row) for row in languages_of(word)}
+        scores.update({name: weights[name] for name in weights.keys() - {FRENCH, AFRICAN}})
         if len(word) > 4 and by_ending(word):
             scores[by_ending(word)] += _ENDING
     if setting.language:
@@ -63,8 +60,12 @@ def run_of(words: tuple[str, ...], setting: Setting) -> Run:
     return Run(words, setting, best)
 
 
+def _weight(row: Entry) -> int:
+    return _SHARED if row.is_shared else _PERSON if row.is_known else _OWN
+
+
 def support(run: Run, at: int, language: str = "") -> float:
-    """Return what the other words of a name add to the likeness of one, from -5 to 4."""
+    """Return what the other words of a name add to the likeness of one, from -6 to 4."""
     total = sum(
         _evidence(word, at - place, language or run.language)
         for place, word in enumerate(run.words)
@@ -84,7 +85,7 @@ def _evidence(word: str, distance: int, language: str) -> float:
     foreign = {row.language for row in rows if not row.is_shared} - {FRENCH, AFRICAN}
     if rows and not foreign:
         names = {row.language for row in rows}
-        return -4.0 if FRENCH in names else -3.0 if AFRICAN in names else 0.0
+        return -6.0 if FRENCH in names else -3.0 if AFRICAN in names else 0.0
     if foreign:
         return 2.5 if foreign == {"fa"} else 1.5 if foreign <= _COMMON else 3.0
     ending = by_ending(word)

@@ -74,12 +74,12 @@ REWRITES: tuple[Rewrite, ...] = tuple(Rewrite(*row) for row in (
     ("j", "j", -0.6, "", "", "ar fa he ku"), ("j", "zh", -0.5, "", "", "ru uk by bg ca ka hy"),
     ("aou", "au", -0.5, "", "", "ru uk ka ca ch he"), ("aou", "aw", -0.3, "", "[aeiy]", "ar ku fa"),
     ("ian", "yan", -0.7, "", "$", "hy ru"), ("ian", "ian", -0.7, "", "$", "fa el ka"),
-    ("ou", "ou", -1.0, "", "", "fa"), ("aï", "aei", -0.7, "", "$", "fa"), ("ia", "ia", -0.5, ".", "", "fa ka ar"),
+    ("ou", "ou", -1.0, "", "", "fa"), ("oull", "ull", -2.0, "", "a", "fa ar"), ("ouddine", "uddin", -2.5, "", "$", "fa ar ca"), ("iddine", "iddin", -0.6, "", "$", "fa ar ca"), ("aï", "aei", -0.7, "", "$", "fa"), ("ia", "ia", -0.5, ".", "", "fa ka ar"),
     ("ane", "an", -0.2, "..", "$", "ar fa ku az ca"), ("ène", "en", -0.4, "", "$", "ar"), ("oune", "un", -0.2, ".", "$", "ar az ca ch"),
     ("itch", "ic", -0.7, "", "$", "sr"), ("ski", "ski", -0.6, "", "$", "bg mk sr"), ("ski", "sky", -0.3, "", "$", "ru uk by"),
     ("gu", "g", -0.3, "", "[eéèiïy]", ""), ("aïev", "ayev", -0.4, "", "", "ru ca ch az"), ("iev", "iyev", -0.6, "", "$", "az ca"), ("ieva", "iyeva", -0.6, "", "$", "az ca"),
     ("iev", "iev", -0.6, "", "$", "ru bg uk by"), ("ieva", "ieva", -0.6, "", "$", "ru bg uk by"),
     ("ss", "ss", -0.4, "o", "i", "ru"), ("ss", "ss", -0.2, "", "", "ar"), ("é", "eh", 0.4, "", "$", "ar"), ("e", "ye", -0.4, "^", "", "ru ca ch uk"), ("ie", "ye", -0.5, "^", "", ""),
-    ("oua", "wa", -0.3, "", "", "ar ku"), ("moua", "mua", -0.8, "^", "", "ar"), ("ou", "ou", -0.5, ".", "[^aeiouïéy]$", "ar"), ("kh", "kh", -0.3, "", "", "ar fa ca az hy ka ch"),
+    ("oua", "wa", -0.3, "", "", "ar ku"), ("moua", "mua", -0.8, "^", "", "ar"), ("ou", "ou", -0.5, ".", "[^aeiouïéy]$", "ar"), ("ahou", "ahu", -0.5, "", "$", "he"), ("ts", "tz", -0.1, "", "", "he"), ("kh", "ch", 0.3, "", "", "he"), ("kh", "kh", -0.3, "", "", "ar fa ca az hy ka ch"),
 ))
 # fmt: on

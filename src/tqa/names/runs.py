@@ -23,7 +23,7 @@ from tqa.names.tables import emigres
 _ATTESTED, _UNATTESTED, _SURE = -1.0, 0.6, 1.0
 # What support a name needs that a list keeps, and what then counts against it.
 _BACKED, _KEPT = 2.5, -1.0
-_NEIGHBOUR = 1.5
+_NEIGHBOUR = 2.5
 _OWN_ENDING, _ARMENIAN = 3.0, -2.7
 _SHARED, _STRONG = 2.0, 3.0
 _ACRONYM = 7
