@@ -23,7 +23,7 @@ from tqa.finding import Hit, Rule, Suggestion
 from tqa.names.evidence import Setting
 from tqa.names.languages import main_language, shift
 from tqa.names.letters import changes
-from tqa.names.runs import Choice, read_run
+from tqa.names.runs import Choice, may_change, read_run
 from tqa.prose import Prose
 from tqa.text import Span
 
@@ -66,9 +66,9 @@ class _Part(NamedTuple):
 
 def _run(prose: Prose) -> Iterator[Hit]:
     source = prose.document.source
-    setting, known = _setting(source), _full_names(source)
+    setting = _setting(source)
     for match in matches(_RUN, prose):
-        for group in _groups(_parts(match.group(), match.start(), setting, known)):
+        for group in _groups(_parts(match.group(), match.start(), setting, source)):
             yield _hit(group, prose.text)
 
 
@@ -89,13 +89,13 @@ def _full_names(source: str) -> Found:
     return found
 
 
-def _parts(text: str, start: int, setting: Setting, known: Found) -> list[_Part]:
+def _parts(text: str, start: int, setting: Setting, source: str) -> list[_Part]:
     """Return the changed words of a name; a surname alone is read as with its given name."""
     places = list(compiled(_PART).finditer(text))
     words = tuple(place.group() for place in places)
     choices = list(read_run(words, setting))
-    if len(words) == 1 and words[0] in known:
-        choices = [known[words[0]]]
+    if len(words) == 1 and may_change(words[0]):
+        choices = [_full_names(source).get(words[0], choices[0])]
     choices = [choice or _joined(text, places, choices, at) for at, choice in enumerate(choices)]
     return [
         _Part(at, Span(start + place.start(), start + _end(places, at, choice)), choice)

@@ -27,6 +27,8 @@ _NEIGHBOUR = 2.5
 _OWN_ENDING, _ARMENIAN = 3.0, -2.7
 _SHARED, _STRONG = 2.0, 3.0
 _ACRONYM = 7
+# Endings that change in some languages only.
+_ENDINGS = ("ane", "ène", "oune", "os", "is")
 _FRENCH_LETTERS = frozenset("abcdefghijklmnopqrstuvwxyzéèêëïîâôû")
 
 
@@ -48,10 +50,21 @@ class Choice:
 Choices = list[Choice | None]
 
 
+@lru_cache(maxsize=50_000)
+def may_change(word: str) -> bool:
+    """Whether a word can be changed at all, whatever stands beside it."""
+    return (
+        word == "Abou"
+        or word.lower() in entries()
+        or word.endswith(_ENDINGS)
+        or read_name(word) is not None
+    )
+
+
 @lru_cache(maxsize=20_000)
 def read_run(words: tuple[str, ...], setting: Setting) -> tuple[Choice | None, ...]:
     """Return a choice for each word of a name, None for those to be left alone."""
-    if any(bare(word).lower() in emigres() for word in words):
+    if not any(map(may_change, words)) or any(bare(word).lower() in emigres() for word in words):
         return (None,) * len(words)
     run = run_of(words, setting)
     first: Choices = [_own(run, at) for at in range(len(words))]
