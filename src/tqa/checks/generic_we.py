@@ -28,7 +28,10 @@ RULE = Rule(
     needs_evidence=True,
 )
 
-_WE = r"(?<![\w“\"‘'’-])[Ww]e(?![\w’'-])"
+_WE = (
+    r"(?<![\w“\"‘'’-])[Ww]e(?![\w’'-])"
+    r"(?![ ](?:like|need|must|should|all|know|are[ ]not)\b)"
+)
 _WRITER = r"(?<![\w’'-])(?:[Ww]e|[Oo]urs?|[Oo]urselves|[Uu]s|I|[Mm]y|[Mm]e)(?![\w-])"
 _FEW = 2
 
