@@ -17,7 +17,7 @@ from tqa import __version__
 from tqa.glossary.model import Entry, Example, Mark, Pack, WordList
 from tqa.glossary.scan import Scanner, load_database
 
-FORMAT = "2"
+FORMAT = "7"
 _MAGIC = b"TQA1"
 
 
@@ -55,7 +55,7 @@ def load(folder: Path, name: str) -> Compiled | None:
         table = json.loads(data[44 : 44 + size])
         middle = 44 + size + table["patterns_size"]
         patterns = load_database(data[44 + size : middle], table["pattern_owners"])
-        strings = load_database(data[middle:], table["string_owners"])
+        strings = load_database(data[middle:], table["string_owners"], table["string_sizes"])
         return Compiled(_entries(table), Scanner(patterns, strings, table["always"]))
     except Exception:  # noqa: BLE001 - whatever is wrong with a cache, the answer is to rebuild it
         return None
@@ -74,6 +74,7 @@ def store(folder: Path, name: str, compiled: Compiled) -> None:
         ],
         "pattern_owners": scanner.patterns.owners,
         "string_owners": scanner.strings.owners,
+        "string_sizes": scanner.strings.sizes,
         "patterns_size": len(patterns),
         "always": sorted(scanner.always),
     }

@@ -55,7 +55,34 @@ def exact_pattern(pattern: str, lists: Lists, case: CaseMode) -> str:
 
 def scan_pattern(pattern: str, lists: Lists) -> str:
     """Return a Hyperscan pattern (caseless) that matches wherever the exact one does."""
-    return _scan_branches([_shortened(branch) for branch in parse(pattern)], lists)
+    return "|".join(_scan_branch(branch, lists) for branch in parse(pattern))
+
+
+def _scan_branch(branch: Sequence[Item], lists: Lists) -> str:
+    """What is looked for before and behind a match must stand there too."""
+    before = after = ""
+    if branch and _opener(branch[0]) == "(?<=":
+        before = _around(branch[0], lists)
+    if len(branch) > 1 and _opener(branch[-1]) == "(?=" and not is_optional(branch[-2]):
+        after = _around(branch[-1], lists)
+    end = after or _word_end(branch)
+    kept = tuple(branch) if end else _shortened(branch)
+    return before + _scan_branches([kept], lists) + end
+
+
+def _opener(item: Item) -> str:
+    return item.opener if isinstance(item, Group) and not item.quantifier else ""
+
+
+def _around(item: Item, lists: Lists) -> str:
+    return f"(?:{_scan_branches(item.branches, lists)})" if isinstance(item, Group) else ""
+
+
+def _word_end(branch: Sequence[Item]) -> str:
+    """A branch that ends in a plain letter ends at the end of a word."""
+    last = branch[-1] if branch else None
+    plain = isinstance(last, Literal) and last.char.isascii() and last.char.isalnum()
+    return "\\b" if plain and not is_optional(branch[-1]) else ""
 
 
 def _shortened(branch: Sequence[Item]) -> tuple[Item, ...]:

@@ -1,7 +1,7 @@
 """Strings of which one must stand wherever a pattern matches: cheap to look for, all at once.
 
 Strings and texts are compared folded: composed, in lower case, with one plain space for white space
-and plain hyphens and apostrophes.
+and plain hyphens and apostrophes. A ``BOUNDARY`` at an end of a string asks for the end of a word.
 """
 
 from __future__ import annotations
@@ -13,14 +13,16 @@ from dataclasses import dataclass
 from itertools import product
 
 from tqa.glossary.dialects import BUILT_IN, Lists, scan_pattern
-from tqa.glossary.syntax import ZERO_WIDTH, Item, Literal, Raw, Slot, parse
+from tqa.glossary.syntax import ZERO_WIDTH, Group, Item, Literal, Raw, Slot, parse
 from tqa.glossary.terms import term_scan, term_stem
 
 Strings = frozenset[str]
+BOUNDARY = "\x01"
 MOST = 160
 MOST_ROWS = 3000
 SHORTEST = 3
 
+_EDGES = frozenset({BOUNDARY, *" \t\n\r\u00a0\u202f\u2009"})
 _EMPTY: Strings = frozenset({""})
 # fmt: off
 _FREQUENT = frozenset(
@@ -66,16 +68,17 @@ class Needs:
 
 def needs_of_pattern(pattern: str, lists: Lists) -> Needs:
     """Return what a pattern needs. Raises ValueError for one that cannot be read."""
-    strings = _Reader(lists).branches(parse(pattern)).best or frozenset()
-    kept = frozenset(_trimmed(text) for text in strings)
-    if kept and all(map(_is_enough, kept)):
-        return Needs(kept)
+    edge = Literal(BOUNDARY)
+    whole = [(edge, *branch, edge) for branch in parse(pattern)]
+    strings = _Reader(lists).branches(whole).best or frozenset()
+    if strings and all(map(_is_enough, strings)):
+        return Needs(frozenset(map(_bounded, strings)))
     return Needs(patterns=(scan_pattern(pattern, lists),))
 
 
 def needs_of_terms(terms: Sequence[str]) -> Needs:
     """Return what literal terms need."""
-    stems = {term: _trimmed(term_stem(term)) for term in terms}
+    stems = {term: _bounded(BOUNDARY + term_stem(term)) for term in terms}
     return Needs(
         frozenset(stem for stem in stems.values() if _is_enough(stem)),
         tuple(term_scan(term) for term, stem in stems.items() if not _is_enough(stem)),
@@ -83,11 +86,26 @@ def needs_of_terms(terms: Sequence[str]) -> Needs:
 
 
 def _is_enough(text: str) -> bool:
-    return len(text) >= SHORTEST
+    return len(_trimmed(text)) >= SHORTEST
 
 
 def _trimmed(text: str) -> str:
-    return folded_bytes(text).decode().strip()
+    return folded_bytes(text.replace(BOUNDARY, "")).decode().strip()
+
+
+def _bounded(text: str) -> str:
+    """Fold a string; a space or the edge of the pattern at an end becomes a boundary there.
+
+    Only beside a plain letter or figure: Hyperscan knows no others as parts of words.
+    """
+    inner = _trimmed(text)
+    before = BOUNDARY if text[0] in _EDGES and _is_plain(inner[0]) else ""
+    after = BOUNDARY if text[-1] in _EDGES and _is_plain(inner[-1]) else ""
+    return before + inner + after
+
+
+def _is_plain(char: str) -> bool:
+    return char.isascii() and char.isalnum()
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +133,9 @@ class _Reader:
     def _sequence(self, items: Sequence[Item]) -> _Parts:
         exact, run, candidates = True, _EMPTY, list[Strings]()
         for item in items:
+            if isinstance(item, Group) and item.opener in ("(?=", "(?<="):
+                candidates.append(_best(self.branches(item.branches)) or _EMPTY)
+                continue
             need = self._item(item)
             if need.exact is not None and len(run) * len(need.exact) <= MOST:
                 run = frozenset(a + b for a, b in product(run, need.exact))
@@ -189,6 +210,7 @@ def _worth(strings: Strings) -> float:
 
 
 def _weight(text: str) -> float:
+    text = text.replace(BOUNDARY, "")
     if len(text.strip()) < SHORTEST:
         return 0.0
     return sum(0.5 if word in _FREQUENT else min(len(word), 10) for word in text.split())

@@ -11,10 +11,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from tqa.glossary.prefilter import folded_bytes
+from tqa.glossary.prefilter import BOUNDARY, folded_bytes
 
 _SEPARATOR = "\n\n"
 _CUT = "\x00"
+_WORD = frozenset(b"abcdefghijklmnopqrstuvwxyz0123456789_")
 Owners = Sequence[Sequence[int]]
 
 
@@ -35,11 +36,17 @@ class Scan:
 
 
 class Database:
-    """A compiled Hyperscan database; item ``i`` belongs to the targets ``owners[i]``."""
+    """A compiled Hyperscan database; item ``i`` belongs to the targets ``owners[i]``.
 
-    def __init__(self, compiled: Any, owners: Owners) -> None:
+    For strings, ``sizes[i]`` is the length of item ``i`` in bytes, and an owner is four times the
+    target, plus 2 where the item must begin a word, plus 1 where it must end one.
+    """
+
+    def __init__(self, compiled: Any, owners: Owners, sizes: Sequence[int] = ()) -> None:
         self._compiled = compiled
         self.owners = tuple(tuple(targets) for targets in owners)
+        self.sizes = tuple(sizes)
+        self._allowed: dict[tuple[int, int], tuple[int, ...]] = {}
 
     def note(self, data: bytes, starts: Sequence[int], seen: dict[int, set[int]]) -> None:
         """Add what is found in the data to ``seen``; ``starts`` are the offsets of segments."""
@@ -51,7 +58,19 @@ class Database:
         if self._compiled is not None and data:
             self._compiled.scan(data, match_event_handler=keep)
         for item, end in events:
-            seen.setdefault(bisect_right(starts, end - 1) - 1, set()).update(self.owners[item])
+            targets = self._targets(data, item, end) if self.sizes else self.owners[item]
+            if targets:
+                seen.setdefault(bisect_right(starts, end - 1) - 1, set()).update(targets)
+
+    def _targets(self, data: bytes, item: int, end: int) -> tuple[int, ...]:
+        begins = end - self.sizes[item]
+        inside = 2 * (begins > 0 and data[begins - 1] in _WORD)
+        inside += end < len(data) and data[end] in _WORD
+        key = (item, inside)
+        if key not in self._allowed:
+            owners = self.owners[item]
+            self._allowed[key] = tuple(owner >> 2 for owner in owners if not owner & 3 & inside)
+        return self._allowed[key]
 
     def dump(self) -> bytes:
         """Return the database as bytes for the cache (empty when there is none)."""
@@ -102,25 +121,31 @@ def compile_scanner(
     if compiled is None and good:
         good, refused = _separated(patterns)
         compiled = _compile([pattern for pattern, _ in good])
-    owners: dict[str, list[int]] = {}
-    for text, target in strings:
-        owners.setdefault(text, []).append(target)
     return Scanner(
         Database(compiled, [(target,) for _, target in good]),
-        Database(_compile_strings(list(owners)), list(owners.values())),
+        _string_database(strings),
         {*always, *refused},
     )
 
 
-def load_database(data: bytes, owners: Owners) -> Database:
+def _string_database(strings: Sequence[tuple[str, int]]) -> Database:
+    owners: dict[str, list[int]] = {}
+    for text, target in strings:
+        edges = 2 * text.startswith(BOUNDARY) + text.endswith(BOUNDARY)
+        owners.setdefault(text.strip(BOUNDARY), []).append(4 * target + edges)
+    sizes = [len(text.encode()) for text in owners]
+    return Database(_compile_strings(list(owners)), list(owners.values()), sizes)
+
+
+def load_database(data: bytes, owners: Owners, sizes: Sequence[int] = ()) -> Database:
     """Return a dumped database. Raises hyperscan's errors when it is damaged."""
     import hyperscan
 
     if not data:
-        return Database(None, owners)
+        return Database(None, owners, sizes)
     compiled = hyperscan.loadb(data, mode=hyperscan.HS_MODE_BLOCK)
     compiled.scratch = hyperscan.Scratch(compiled)
-    return Database(compiled, owners)
+    return Database(compiled, owners, sizes)
 
 
 def _compile(patterns: Sequence[str]) -> Any:
