@@ -21,7 +21,7 @@ TESTS = Path(__file__).parent
 # Each layer may import from itself and from those above it in this table.
 LAYERS = (
     ("text", "data"),
-    ("names", "translationese"),
+    ("names", "roots", "translationese"),
     ("finding",),
     ("settings",),
     ("protected", "quotations", "sentences"),
@@ -42,6 +42,7 @@ ONLY = {
     "checks": {"finding", "names", "prose", "settings", "text"},
     "glossary": {"finding", "prose", "settings", "text"},
     "names": set(),
+    "roots": set(),
     "translationese": set(),
     "readers": {"finding", "text"},
     "render": {"finding", "text"},

@@ -11,6 +11,8 @@ Severity = Literal["error", "warning", "suggestion"]
 Safety = Literal["safe", "unsafe", "display"]
 InQuotes = Literal["fix", "flag", "skip"]
 Scope = Literal["document", "run"]
+Suppressor = Literal["inline", "decision", "baseline", "unchanged"]
+NoteKind = Literal["paid-down", "unused-inline", "unused-baseline", "unused-setting"]
 
 SEVERITIES: tuple[Severity, ...] = ("error", "warning", "suggestion")
 SAFETIES: tuple[Safety, ...] = ("safe", "unsafe", "display")
@@ -199,7 +201,7 @@ class FileResult:
     """A checked file. ``source`` is None unless the caller asked to keep texts.
 
     ``translationese`` says from 0 to 100 how much the text reads as translated (None: too short to
-    say), ``reasons`` why.
+    say), ``reasons`` why. ``bom``: the file begins with the byte order mark of UTF-8.
     """
 
     path: str
@@ -207,6 +209,30 @@ class FileResult:
     source: str | None = None
     translationese: int | None = None
     reasons: tuple[str, ...] = ()
+    bom: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Suppressed:
+    """A finding that does not count, by what, and the reason and author where one was given."""
+
+    finding: Finding
+    by: Suppressor
+    reason: str = ""
+    author: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """Something about the settings of a run rather than its texts; never fails a build.
+
+    ``line`` is 1-based, 0 where the note is about no line.
+    """
+
+    kind: NoteKind
+    path: str
+    line: int
+    message: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,6 +245,8 @@ class Report:
     problems: tuple[Problem, ...]
     rules: tuple[Rule, ...]
     signature: tuple[tuple[str, str], ...]
+    suppressed: tuple[Suppressed, ...] = ()
+    notes: tuple[Note, ...] = ()
 
 
 class TqaError(Exception):

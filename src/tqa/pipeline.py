@@ -77,6 +77,7 @@ def _report(done: Sequence[Outcome], problems: Sequence[Problem], checker: Check
                 outcome.source,
                 seen.score if seen else None,
                 seen.reasons if seen else (),
+                outcome.bom,
             )
         )
         failed += [Problem(outcome.path, message) for message in outcome.checked.problems]

@@ -20,6 +20,7 @@ def render(report: Report, options: RenderOptions) -> str:
         lines += _finding(finding, options)
     if report.consistency:
         lines += _consistency(report.consistency, options)
+    lines += [harmless(note.message) for note in report.notes]
     return "\n".join([*lines, summary(report)]) + "\n"
 
 
