@@ -20,14 +20,14 @@ TESTS = Path(__file__).parent
 
 # Each layer may import from itself and from those above it in this table.
 LAYERS = (
-    ("text", "data"),
+    ("text", "data", "storing"),
     ("names", "roots", "translationese"),
     ("finding",),
     ("settings",),
     ("protected", "quotations", "sentences"),
     ("prose",),
     ("glossary", "checks", "readers", "render"),
-    ("consistency", "selection", "discover", "evidence"),
+    ("consistency", "selection", "decisions", "discover", "evidence"),
     ("placing",),
     ("checker", "fix", "config"),
     ("files",),
@@ -40,6 +40,7 @@ RANK = {name: rank for rank, layer in enumerate(LAYERS) for name in layer}
 # These may import nothing of tqa but what stands here.
 ONLY = {
     "checks": {"finding", "names", "prose", "settings", "text"},
+    "decisions": {"finding", "storing", "text"},
     "glossary": {"finding", "prose", "settings", "text"},
     "names": set(),
     "roots": set(),
