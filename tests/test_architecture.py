@@ -31,7 +31,7 @@ LAYERS = (
     ("placing",),
     ("checker", "fix", "config"),
     ("files",),
-    ("parallel",),
+    ("parallel", "settling"),
     ("pipeline",),
     ("cli",),
     ("__main__",),

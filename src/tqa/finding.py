@@ -12,7 +12,14 @@ Safety = Literal["safe", "unsafe", "display"]
 InQuotes = Literal["fix", "flag", "skip"]
 Scope = Literal["document", "run"]
 Suppressor = Literal["inline", "decision", "baseline", "unchanged"]
-NoteKind = Literal["paid-down", "unused-inline", "unused-baseline", "unused-setting"]
+NoteKind = Literal[
+    "paid-down",
+    "unused-inline",
+    "unused-baseline",
+    "unused-setting",
+    "unused-decision",
+    "conflicting-decisions",
+]
 
 SEVERITIES: tuple[Severity, ...] = ("error", "warning", "suggestion")
 SAFETIES: tuple[Safety, ...] = ("safe", "unsafe", "display")
