@@ -13,8 +13,9 @@ from tqa.checker import Checker
 from tqa.consistency import Tally, merge
 from tqa.discover import discover
 from tqa.files import Outcome, check_bytes, check_file
-from tqa.finding import FileResult, Finding, Problem, Report
+from tqa.finding import Finding
 from tqa.parallel import in_processes, processes
+from tqa.report import FileResult, Problem, Report
 from tqa.settings import Settings
 
 Progress = Callable[[Iterable[Outcome], int], Iterable[Outcome]]
