@@ -23,7 +23,7 @@ LAYERS = (
     ("text", "data", "storing"),
     ("names", "roots", "translationese"),
     ("finding",),
-    ("settings",),
+    ("report", "settings"),
     ("protected", "quotations", "sentences"),
     ("prose",),
     ("glossary", "checks", "readers", "render"),
@@ -46,7 +46,7 @@ ONLY = {
     "roots": set(),
     "translationese": set(),
     "readers": {"finding", "text"},
-    "render": {"finding", "text"},
+    "render": {"finding", "report", "text"},
 }
 HEAVY = {"hyperscan", "jinja2", "langdetect", "sacrebleu", "sentencex", "yaml"}
 # Modules of checks/ that serve the checks and are none.

@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from tqa.finding import Problem
+from tqa.report import Problem
 from tqa.roots import matches, name, repository
 
 SUFFIXES = (".txt", ".text", ".md", ".markdown")

@@ -15,8 +15,9 @@ from tqa.consistency import Tally, merge
 from tqa.decisions.ledger import Ledger
 from tqa.discover import discover
 from tqa.files import Outcome, check_bytes, check_file
-from tqa.finding import FileResult, Finding, Problem, Report
+from tqa.finding import Finding
 from tqa.parallel import in_processes, processes
+from tqa.report import FileResult, Problem, Report
 from tqa.settings import Settings
 from tqa.settling import settle
 

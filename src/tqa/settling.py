@@ -9,7 +9,7 @@ from tqa.decisions.ledger import Ledger
 from tqa.decisions.merge import Voice
 from tqa.decisions.model import Decision
 from tqa.files import Outcome
-from tqa.finding import Note, Suppressed
+from tqa.report import Note, Suppressed
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,10 +12,11 @@ import click
 from tqa.cli.options import config_options, decision_options, rule_options, settings_of
 from tqa.cli.output import Output, pairs, write
 from tqa.files import Outcome
-from tqa.finding import SEVERITIES, Report, Severity
+from tqa.finding import SEVERITIES, Severity
 from tqa.pipeline import Job, run
 from tqa.render import FORMATS, NEEDS_SOURCE
 from tqa.render.cells import harmless
+from tqa.report import Report
 
 
 @click.command()

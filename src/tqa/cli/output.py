@@ -11,9 +11,10 @@ from pathlib import Path
 import click
 
 from tqa import __version__
-from tqa.finding import Report, TqaError
+from tqa.finding import TqaError
 from tqa.render import FORMATS
 from tqa.render.options import RenderOptions
+from tqa.report import Report
 from tqa.roots import prefix
 
 _SMALLEST = 2000

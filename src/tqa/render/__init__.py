@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from importlib import import_module
 
-from tqa.finding import Report
 from tqa.render.options import RenderOptions
+from tqa.report import Report
 
 Renderer = Callable[[Report, RenderOptions], str]
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from tqa.finding import Report
 from tqa.render.options import RenderOptions
 from tqa.render.places import by_file, rooted
 from tqa.render.xmltext import document, node
+from tqa.report import Report
 
 _LEVELS = {"error": "error", "warning": "warning", "suggestion": "info"}
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from tqa.finding import SEVERITIES, Finding, Report
+from tqa.finding import SEVERITIES, Finding
 from tqa.render.options import RenderOptions
 from tqa.render.places import rooted
 from tqa.render.summary import summary
+from tqa.report import Report
 
 _COMMANDS = {"error": "error", "warning": "warning", "suggestion": "notice"}
 _LIMIT = 10

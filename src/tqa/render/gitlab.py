@@ -5,9 +5,10 @@ from __future__ import annotations
 import hashlib
 import json
 
-from tqa.finding import Finding, Report
+from tqa.finding import Finding
 from tqa.render.options import RenderOptions
 from tqa.render.places import rooted
+from tqa.report import Report
 
 _LEVELS = {"error": "major", "warning": "minor", "suggestion": "info"}
 

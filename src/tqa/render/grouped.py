@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from tqa.finding import Report
 from tqa.render.cells import harmless
 from tqa.render.options import RenderOptions
 from tqa.render.places import by_file
 from tqa.render.summary import summary
+from tqa.report import Report
 
 
 def render(report: Report, options: RenderOptions) -> str:

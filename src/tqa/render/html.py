@@ -12,10 +12,11 @@ from importlib.resources import files
 from itertools import pairwise
 from typing import Any
 
-from tqa.finding import SEVERITIES, FileResult, Finding, Report
+from tqa.finding import SEVERITIES, Finding
 from tqa.render.json_report import as_data
 from tqa.render.options import RenderOptions
 from tqa.render.summary import summary
+from tqa.report import FileResult, Report
 
 
 @dataclass(frozen=True, slots=True)

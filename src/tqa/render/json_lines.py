@@ -9,9 +9,9 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from tqa.finding import Report
 from tqa.render.json_report import SCHEMA_VERSION, as_data
 from tqa.render.options import RenderOptions
+from tqa.report import Report
 
 
 def render(report: Report, options: RenderOptions) -> str:

@@ -6,10 +6,11 @@ import json
 from collections import Counter
 from typing import Any, get_args
 
-from tqa.finding import SEVERITIES, Concept, Finding, Report, Suppressor
+from tqa.finding import SEVERITIES, Concept, Finding
 from tqa.render.options import RenderOptions
 from tqa.render.quality import ISSUE_TYPES
 from tqa.render.summary import is_fixable
+from tqa.report import Report, Suppressor
 
 SCHEMA_VERSION = "1"
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tqa.finding import Finding, Problem, Report
+from tqa.finding import Finding
 from tqa.render.options import RenderOptions
 from tqa.render.places import by_file, rooted
 from tqa.render.xmltext import allowed, document, node
+from tqa.report import Problem, Report
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from tqa.finding import Finding, Report
+from tqa.finding import Finding
 from tqa.render.cells import harmless
 from tqa.render.options import RenderOptions
 from tqa.render.places import rooted, worst_first
 from tqa.render.summary import plural, summary
+from tqa.report import Report
 
 # GitHub drops a step summary of one mebibyte or more without a word.
 LIMIT = 900 * 1024

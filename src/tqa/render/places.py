@@ -5,7 +5,8 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Iterable, Mapping
 
-from tqa.finding import SEVERITIES, FileResult, Finding, Report
+from tqa.finding import SEVERITIES, Finding
+from tqa.report import FileResult, Report
 from tqa.text import LineIndex, Span
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from tqa.finding import Edit, Finding, Report
+from tqa.finding import Edit, Finding
 from tqa.render.options import RenderOptions
 from tqa.render.places import ByteColumns, rooted
+from tqa.report import Report
 from tqa.text import Span, lines
 
 _LEVELS = {"error": "ERROR", "warning": "WARNING", "suggestion": "INFO"}

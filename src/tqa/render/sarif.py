@@ -6,9 +6,10 @@ import json
 from typing import Any
 from urllib.parse import quote
 
-from tqa.finding import Finding, Report, Rule, Suggestion
+from tqa.finding import Finding, Rule, Suggestion
 from tqa.render.options import RenderOptions
 from tqa.render.places import rooted, worst_first
+from tqa.report import Report
 
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 _LEVELS = {"error": "error", "warning": "warning", "suggestion": "note"}

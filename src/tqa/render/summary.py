@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 
-from tqa.finding import SEVERITIES, Finding, Report, Suppressor
+from tqa.finding import SEVERITIES, Finding
+from tqa.report import Report, Suppressor
 
 _NAMES: Mapping[Suppressor, str] = {
     "baseline": "known from the baseline",
