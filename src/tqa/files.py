@@ -26,7 +26,8 @@ def check_bytes(checker: Checker, path: str, data: bytes, keep_source: bool) -> 
         document = read(path, data, checker.settings.encoding)
     except TqaError as error:
         return Outcome(path, None, None, str(error))
-    return Outcome(path, checker.check(document), document.source if keep_source else None)
+    checked = checker.check(document, every_place=keep_source)
+    return Outcome(path, checked, document.source if keep_source else None)
 
 
 def check_file(checker: Checker, path: str, keep_source: bool) -> Outcome:
