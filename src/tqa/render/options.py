@@ -6,9 +6,25 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
+class Past:
+    """What an earlier run found: its name, findings by severity (error first), and words read."""
+
+    label: str
+    counts: tuple[int, int, int]
+    words: int
+
+
+@dataclass(frozen=True, slots=True)
 class RenderOptions:
-    """``width`` is in terminal cells; ``version`` that of tqa."""
+    """``width`` is in terminal cells; ``version`` that of tqa; ``history`` oldest first.
+
+    ``decisions`` is the text of a decisions file that the page begins with, ``serve`` the JSON text
+    that tells the page where its server is; each "" for none.
+    """
 
     colour: bool = False
     width: int = 100
     version: str = ""
+    history: tuple[Past, ...] = ()
+    decisions: str = ""
+    serve: str = ""
