@@ -96,6 +96,7 @@ def _settings(file: _File, table: Mapping[str, Any]) -> Settings:
         "select": ("select", _words),
         "ignore": ("ignore", _words),
         "exclude": ("exclude", _words),
+        "decisions": ("decisions", _files),
         "fail-on": ("fail_on", _severity),
         "encoding": ("encoding", _word),
         "jobs": ("jobs", _count),
@@ -141,6 +142,11 @@ def _words(file: _File, key: str, value: Any) -> tuple[str, ...]:
     if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
         raise file.fail(key, f'expected a list of strings, found {value!r}; write {key} = ["…"]')
     return tuple(value)
+
+
+def _files(file: _File, key: str, value: Any) -> tuple[str, ...]:
+    """Absolute paths of files that the first decision will create."""
+    return tuple(str(file.path.parent.resolve() / item) for item in _words(file, key, value))
 
 
 def _paths(file: _File, key: str, value: Any) -> tuple[str, ...]:

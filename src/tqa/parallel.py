@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from functools import lru_cache
 from multiprocessing import get_context
@@ -22,17 +22,17 @@ def processes(jobs: int, files: int) -> int:
 
 
 def in_processes(
-    files: Sequence[str], settings: Settings, count: int, keep_sources: bool
+    files: Sequence[str], settings: Settings, count: int, keep_source: Callable[[str], bool]
 ) -> Iterator[Outcome]:
     """Yield the outcome of each file, in order. The compile cache must be warm or cheap."""
-    tasks = [(settings, path, keep_sources) for path in files]
+    tasks = [(settings, path, keep_source(path)) for path in files]
     with ProcessPoolExecutor(count, mp_context=get_context("spawn")) as pool:
         yield from pool.map(_check, tasks, chunksize=_SMALL)
 
 
 def _check(task: tuple[Settings, str, bool]) -> Outcome:
-    settings, path, keep_sources = task
-    return check_file(_checker(settings), path, keep_sources)
+    settings, path, keep_source = task
+    return check_file(_checker(settings), path, keep_source)
 
 
 @lru_cache(maxsize=1)

@@ -39,6 +39,7 @@ class Settings:
     """All settings of a run. Paths in ``glossaries`` and ``extends`` are absolute.
 
     ``select`` and ``ignore`` hold rule ids or kinds; ``severity`` overrides pairs (rule id, level).
+    ``decisions`` holds files that may not exist yet, absolute or relative to the working folder.
     ``jobs`` 0 means one process per core.
     """
 
@@ -51,6 +52,7 @@ class Settings:
     ignore: tuple[str, ...] = ()
     severity: tuple[tuple[str, Severity], ...] = ()
     exclude: tuple[str, ...] = ()
+    decisions: tuple[str, ...] = ()
     fail_on: Severity = "warning"
     encoding: str = ""
     jobs: int = 1

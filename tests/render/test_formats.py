@@ -80,9 +80,10 @@ def test_sarif_matches_the_official_schema() -> None:
 def test_github_escapes_and_caps() -> None:
     found = finding_of(message="50%\n::error::x")
     lines = FORMATS["github"](report_of(*[found] * 14), OPTIONS).splitlines()
-    assert len(lines) == 11
-    assert lines[0].startswith("::warning file=a b/é.txt,line=1,endLine=1,col=19,endColumn=23,")
-    assert "50%25%0A::error::x" in lines[0]
+    assert len(lines) == 12
+    assert lines[0] == "::error title=tqa::bad.bin: binary file"
+    assert lines[1].startswith("::warning file=a b/é.txt,line=1,endLine=1,col=19,endColumn=23,")
+    assert "50%25%0A::error::x" in lines[1]
     assert lines[-1].startswith("::notice title=tqa::4 more")
 
 

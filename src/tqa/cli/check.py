@@ -9,12 +9,14 @@ from pathlib import Path
 
 import click
 
-from tqa.cli.options import config_options, rule_options, settings_of
+from tqa.cli.options import config_options, decision_options, rule_options, settings_of
 from tqa.cli.output import Output, pairs, write
 from tqa.files import Outcome
-from tqa.finding import SEVERITIES, Report, Severity
+from tqa.finding import SEVERITIES, Severity
 from tqa.pipeline import Job, run
 from tqa.render import FORMATS, NEEDS_SOURCE
+from tqa.render.cells import harmless
+from tqa.report import Report
 
 
 @click.command()
@@ -32,6 +34,7 @@ from tqa.render import FORMATS, NEEDS_SOURCE
 @click.option("--jobs", "-j", default="", help="Processes to use: a number, or auto.")
 @click.option("--stdin-filename", default="<stdin>", help="Name to show for standard input.")
 @click.option("--color/--no-color", default=None, help="Force colour on or off.")
+@decision_options
 @rule_options
 @config_options
 def check(
@@ -45,6 +48,8 @@ def check(
     jobs: str,
     stdin_filename: str,
     color: bool | None,
+    decisions: tuple[str, ...],
+    report_unused: bool,
     select: tuple[str, ...],
     ignore: tuple[str, ...],
     no_cache: bool,
@@ -57,13 +62,25 @@ def check(
     Exit code: 0 nothing at or above --fail-on, 1 findings, 2 something went wrong.
     """
     settings = settings_of(config, isolated, select, ignore, encoding, no_cache)
-    settings = replace(settings, jobs=_jobs(jobs, settings.jobs))
+    settings = replace(
+        settings,
+        jobs=_jobs(jobs, settings.jobs),
+        decisions=decisions or settings.decisions,
+    )
     wanted = pairs(formats, outputs)
     report = run(_job(paths, stdin_filename, wanted), settings, _progress)
     write(report, wanted, color, quiet, statistics)
+    _say_notes(report, report_unused)
     for problem in report.problems:
         click.echo(f"tqa: {problem.message}", err=True)
     return _exit_code(report, fail_on or settings.fail_on, exit_zero)
+
+
+def _say_notes(report: Report, unused: bool) -> None:
+    for note in report.notes:
+        if unused or not note.kind.startswith("unused-"):
+            where = f"{note.path}: " if note.path else ""
+            click.echo(f"tqa: note: {where}{harmless(note.message)}", err=True)
 
 
 def _job(paths: tuple[str, ...], name: str, wanted: Sequence[Output]) -> Job:

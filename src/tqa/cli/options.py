@@ -25,6 +25,19 @@ def config_options(function: Function) -> Function:
     )(function)
 
 
+def decision_options(function: Function) -> Function:
+    """Add --decisions and --report-unused."""
+    function = click.option(
+        "--report-unused", is_flag=True, help="Say which decisions settle nothing any more."
+    )(function)
+    return click.option(
+        "--decisions",
+        multiple=True,
+        type=click.Path(exists=True, dir_okay=False),
+        help="File of reviewers' decisions: what they rejected is settled (repeatable).",
+    )(function)
+
+
 def rule_options(function: Function) -> Function:
     """Add the options that choose rules and say how files are read."""
     for option in (

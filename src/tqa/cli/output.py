@@ -5,15 +5,19 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import click
 
 from tqa import __version__
-from tqa.finding import Report, TqaError
+from tqa.finding import TqaError
 from tqa.render import FORMATS
 from tqa.render.options import RenderOptions
+from tqa.report import Report
+from tqa.roots import prefix
+
+_SMALLEST = 2000
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,13 +50,14 @@ def write(
     statistics: bool,
 ) -> None:
     """Render and write all outputs; ``quiet`` silences standard output only."""
+    plain = RenderOptions(width=_width(), version=__version__, prefix=prefix(Path.cwd()))
     for output in outputs:
         on_screen = output.target == "-"
+        if output.format == "github":
+            _step_summary(report, plain)
         if on_screen and quiet:
             continue
-        options = RenderOptions(
-            colour=on_screen and _colour(colour), width=_width(), version=__version__
-        )
+        options = replace(plain, colour=on_screen and _colour(colour))
         if on_screen and statistics:
             from tqa.render.statistics import statistics as render_statistics
 
@@ -62,18 +67,47 @@ def write(
         _deliver(text, output.target)
 
 
+def _step_summary(report: Report, options: RenderOptions) -> None:
+    """Add a table to the summary of a step of GitHub Actions, within its limit."""
+    target = os.environ.get("GITHUB_STEP_SUMMARY")
+    if not target:
+        return
+    from tqa.render.markdown import LIMIT, limited
+
+    try:
+        with Path(target).open("ab") as stream:
+            room = LIMIT - stream.tell()
+            if room > _SMALLEST:
+                stream.write(limited(report, options, room).encode("utf-8", "backslashreplace"))
+    except OSError as error:
+        click.echo(f"tqa: {target}: no step summary ({error.strerror})", err=True)
+
+
 def _deliver(text: str, target: str) -> None:
     data = text.encode("utf-8", "backslashreplace")
     if target == "-":
-        sys.stdout.flush()
-        sys.stdout.buffer.write(data)
-        sys.stdout.buffer.flush()
+        _to_stdout(data)
         return
     try:
         Path(target).parent.mkdir(parents=True, exist_ok=True)
         Path(target).write_bytes(data)
     except OSError as error:
         raise TqaError(f"{target}: cannot be written ({error.strerror})") from error
+
+
+def _to_stdout(data: bytes) -> None:
+    try:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        # The reader has seen enough; other outputs and the exit code are still due.
+        silence_stdout()
+
+
+def silence_stdout() -> None:
+    """Send what python still holds for a reader that has gone to nowhere."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _colour(forced: bool | None) -> bool:

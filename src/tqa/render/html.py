@@ -8,12 +8,13 @@ from collections.abc import Mapping
 from importlib.resources import files
 from typing import Any
 
-from tqa.finding import SEVERITIES, Report
+from tqa.finding import SEVERITIES
 from tqa.render.options import RenderOptions
 from tqa.render.page_assets import hash_of, script, style
 from tqa.render.page_data import embedded, page_data
 from tqa.render.page_static import anchor, runs, shown
 from tqa.render.summary import summary
+from tqa.report import Report
 
 
 def render(report: Report, options: RenderOptions) -> str:

@@ -18,13 +18,16 @@ class Past:
 class RenderOptions:
     """``width`` is in terminal cells; ``version`` that of tqa; ``history`` oldest first.
 
-    ``decisions`` is the text of a decisions file that the page begins with, ``serve`` the JSON text
-    that tells the page where its server is; each "" for none.
+    ``prefix`` leads from the root of the repository to the working folder (``""`` or ``texts/``):
+    what CI systems read names files from the root. ``decisions`` is the text of a decisions file
+    that the page begins with, ``serve`` the JSON text that tells the page where its server is; each
+    "" for none.
     """
 
     colour: bool = False
     width: int = 100
     version: str = ""
+    prefix: str = ""
     history: tuple[Past, ...] = ()
     decisions: str = ""
     serve: str = ""

@@ -21,8 +21,8 @@ MODULES = (
     *("house", "consistency", "charts", "trend", "overview", "takeaway"),
     *("print", "keyboard", "main"),
 )
-_IMPORT = re.compile(r"^import \{[^}]*\} from \"\./[a-z_]+\.js\";\n", re.MULTILINE)
-_EXPORT = re.compile(r"^export (?=const |function |class |async )", re.MULTILINE)
+_IMPORT = r"^import \{[^}]*\} from \"\./[a-z_]+\.js\";\n"
+_EXPORT = r"^export (?=const |function |async )"
 
 
 def style() -> str:
@@ -32,8 +32,9 @@ def style() -> str:
 
 def script() -> str:
     """Return the modules as one classic script, which runs from ``file://`` as well."""
-    modules = (_EXPORT.sub("", _IMPORT.sub("", _read("script", f"{name}.js"))) for name in MODULES)
-    return f'(() => {{\n"use strict";\n{"".join(modules)}}})();\n'
+    modules = "".join(_read("script", f"{name}.js") for name in MODULES)
+    plain = re.sub(f"{_IMPORT}|{_EXPORT}", "", modules, flags=re.MULTILINE)
+    return f'(() => {{\n"use strict";\n{plain}}})();\n'
 
 
 def hash_of(text: str) -> str:

@@ -8,9 +8,10 @@ import unicodedata
 from collections import defaultdict
 from typing import Any
 
-from tqa.finding import Concept, FileResult, Finding, Form, Report, Rule
+from tqa.finding import Concept, Finding, Form, Rule
 from tqa.render.options import RenderOptions
 from tqa.render.summary import summary
+from tqa.report import FileResult, Report
 
 
 def page_data(report: Report, options: RenderOptions) -> dict[str, Any]:
@@ -76,6 +77,7 @@ def _document(file: FileResult, found: list[Finding], rules: dict[str, Rule]) ->
         "score": file.translationese,
         "reasons": list(file.reasons),
         "source": file.source,
+        "bom": file.bom,
         "findings": [_finding(finding, rules.get(finding.rule)) for finding in found],
     }
 
