@@ -53,8 +53,8 @@ class Checker:
         """The rules that can report under these settings, glossary entries after checks."""
         return tuple(rule for rule in self._all_rules if is_selected(rule, self.settings))
 
-    def check(self, document: Document) -> Checked:
-        """Check one document."""
+    def check(self, document: Document, every_place: bool = False) -> Checked:
+        """Check one document; ``every_place`` keeps all places of the consistency table."""
         hits: list[tuple[Prose, Hit]] = []
         forms: list[Placed] = []
         views: dict[int, Prose] = {}
@@ -77,7 +77,7 @@ class Checker:
             hits = [(prose, hit) for prose, hit in hits if not hit.rule.needs_evidence]
         return Checked(
             self._place(document, hits),
-            tally(document, forms),
+            tally(document, forms, every_place),
             _words(document),
             tuple(problems),
             assessment,
