@@ -18,6 +18,8 @@ from tqa.parallel import in_processes, processes
 from tqa.report import FileResult, Problem, Report
 from tqa.settings import Settings
 
+# Settings that change no finding, or name folders of one machine.
+_WITHOUT_EFFECT = ("jobs", "cache", "extends", "glossaries", "root", "baseline", "fail_on")
 Progress = Callable[[Iterable[Outcome], int], Iterable[Outcome]]
 
 
@@ -37,7 +39,7 @@ def run(job: Job, settings: Settings, progress: Progress | None = None) -> Repor
     Raises TqaError when the glossaries cannot be used; a file that cannot be read becomes a
     problem of the report and the others are still checked.
     """
-    files, problems = discover(job.paths, settings.exclude)
+    files, problems = discover(job.paths, settings.exclude, settings.root, settings.force_exclude)
     checker = Checker(settings)
     outcomes = _outcomes(files, job, settings, checker)
     with closing(outcomes):
@@ -95,7 +97,7 @@ def _report(done: Sequence[Outcome], problems: Sequence[Problem], checker: Check
 def signature(checker: Checker) -> tuple[tuple[str, str], ...]:
     """Versions and hashes of engine, glossaries and settings: equal signatures, equal results."""
     values = asdict(checker.settings)
-    for key in ("jobs", "cache", "extends", "glossaries"):
+    for key in _WITHOUT_EFFECT:
         values.pop(key)
     settings = json.dumps(values, sort_keys=True).encode()
     return (

@@ -1,0 +1,88 @@
+"""The options of ``tqa check``, in groups, and the value they make."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from tqa.finding import SEVERITIES, Severity
+from tqa.render import FORMATS
+
+Function = TypeVar("Function", bound=Callable[..., Any])
+
+
+@dataclass(frozen=True, slots=True)
+class CheckOptions:
+    """What the command line says; ``None`` and ``""`` stand for: not given."""
+
+    paths: tuple[str, ...]
+    formats: tuple[str, ...]
+    outputs: tuple[str, ...]
+    statistics: bool
+    quiet: bool
+    color: bool | None
+    fail_on: Severity | None
+    exit_zero: bool
+    jobs: str
+    stdin_filename: str
+    force_exclude: bool
+    select: tuple[str, ...]
+    ignore: tuple[str, ...]
+    no_cache: bool
+    encoding: str
+    config: Path | None
+    isolated: bool
+
+
+def _added(function: Function, *options: Callable[[Function], Function]) -> Function:
+    for option in reversed(options):
+        function = option(function)
+    return function
+
+
+def report_options(function: Function) -> Function:
+    """Add the options that say what is written, how, and where."""
+    return _added(
+        function,
+        click.option(
+            *("--format", "--output-format", "formats"),
+            multiple=True,
+            type=click.Choice(list(FORMATS)),
+            help="Output format (repeatable).",
+        ),
+        click.option(
+            *("--output", "--output-file", "outputs"),
+            multiple=True,
+            help="File for the format at the same place; - is stdout.",
+        ),
+        click.option("--statistics", is_flag=True, help="Show counts for each rule instead."),
+        click.option("--quiet", "-q", is_flag=True, help="Show nothing on standard output."),
+        click.option("--color/--no-color", default=None, help="Force colour on or off."),
+    )
+
+
+def gate_options(function: Function) -> Function:
+    """Add the options that say what counts and what fails."""
+    return _added(
+        function,
+        click.option(
+            "--fail-on", type=click.Choice(SEVERITIES), help="Severity from which to exit 1."
+        ),
+        click.option("--exit-zero", is_flag=True, help="Exit 0 whatever is found."),
+    )
+
+
+def run_options(function: Function) -> Function:
+    """Add the options that say which files are read and how the work is done."""
+    return _added(
+        function,
+        click.option("--jobs", "-j", default="", help="Processes to use: a number, or auto."),
+        click.option("--stdin-filename", default="<stdin>", help="Name for standard input."),
+        click.option(
+            "--force-exclude", is_flag=True, help="Exclude files also when they are named."
+        ),
+    )
