@@ -27,7 +27,7 @@ LAYERS = (
     ("protected", "quotations", "sentences"),
     ("prose",),
     ("glossary", "checks", "readers", "render"),
-    ("consistency", "selection", "decisions", "discover", "evidence"),
+    ("consistency", "selection", "decisions", "discover", "evidence", "inline"),
     ("placing",),
     ("checker", "fix", "config"),
     ("files",),

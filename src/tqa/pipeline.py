@@ -9,13 +9,14 @@ from contextlib import closing
 from dataclasses import asdict, dataclass
 
 from tqa import __version__
-from tqa.checker import Checker
-from tqa.consistency import Tally, merge
+from tqa.checker import Checked, Checker
+from tqa.consistency import merge
 from tqa.discover import discover
 from tqa.files import Outcome, check_bytes, check_file
 from tqa.finding import Finding
 from tqa.parallel import in_processes, processes
 from tqa.report import FileResult, Problem, Report
+from tqa.selection import unused
 from tqa.settings import Settings
 
 # Settings that change no finding, or name folders of one machine.
@@ -62,35 +63,39 @@ def _outcomes(
 
 
 def _report(done: Sequence[Outcome], problems: Sequence[Problem], checker: Checker) -> Report:
-    findings: list[Finding] = []
-    files: list[FileResult] = []
-    tallies: list[Tally] = []
-    failed = list(problems)
-    for outcome in sorted(done, key=lambda outcome: outcome.path):
-        if outcome.checked is None:
-            failed.append(Problem(outcome.path, outcome.problem))
-            continue
-        findings += outcome.checked.findings
-        tallies.append(outcome.checked.tally)
-        seen = outcome.checked.assessment
-        files.append(
-            FileResult(
-                outcome.path,
-                outcome.checked.words,
-                outcome.source,
-                seen.score if seen else None,
-                seen.reasons if seen else (),
-                outcome.bom,
-            )
-        )
-        failed += [Problem(outcome.path, message) for message in outcome.checked.problems]
+    outcomes = sorted(done, key=lambda outcome: outcome.path)
+    read = [(outcome, checked) for outcome in outcomes if (checked := outcome.checked)]
+    failed = [*problems]
+    for outcome in outcomes:
+        messages = outcome.checked.problems if outcome.checked else (outcome.problem,)
+        failed += [Problem(outcome.path, message) for message in messages]
+    dropped = {outcome.path: checked.dropped for outcome, checked in read}
+    notes = [note for _, checked in read for note in checked.notes]
     return Report(
-        findings=tuple(sorted(findings, key=lambda finding: finding.sort_key)),
-        consistency=merge(tallies),
-        files=tuple(files),
+        findings=_sorted(finding for _, checked in read for finding in checked.findings),
+        consistency=merge([checked.tally for _, checked in read]),
+        files=tuple(_file(outcome, checked) for outcome, checked in read),
         problems=tuple(failed),
         rules=checker.rules,
         signature=signature(checker),
+        suppressed=tuple(item for _, checked in read for item in checked.suppressed),
+        notes=(*notes, *unused(checker.settings, dropped)),
+    )
+
+
+def _sorted(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    return tuple(sorted(findings, key=lambda finding: finding.sort_key))
+
+
+def _file(outcome: Outcome, checked: Checked) -> FileResult:
+    seen = checked.assessment
+    return FileResult(
+        outcome.path,
+        checked.words,
+        outcome.source,
+        seen.score if seen else None,
+        seen.reasons if seen else (),
+        outcome.bom,
     )
 
 
