@@ -14,6 +14,7 @@ from tqa.finding import TqaError
 
 _COMMANDS = {
     "check": ("tqa.cli.check", "check", "Report what the source language left behind."),
+    "config": ("tqa.cli.config", "config", "Show the settings in force and their origin."),
     "explain": ("tqa.cli.explain", "explain", "Say what a rule is about, with examples."),
     "fix": ("tqa.cli.fix", "fix", "Apply safe suggestions to files."),
     "glossary": ("tqa.cli.glossary", "glossary", "Test and lint glossaries."),
