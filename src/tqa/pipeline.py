@@ -26,12 +26,16 @@ Progress = Callable[[Iterable[Outcome], int], Iterable[Outcome]]
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """What to check and what to keep. ``stdin`` is checked under the name ``stdin_name``."""
+    """What to check and what to keep. ``stdin`` is checked under the name ``stdin_name``.
+
+    ``only`` leaves out found files for which it is false; that is no problem of the report.
+    """
 
     paths: tuple[str, ...]
     stdin: bytes | None = None
     stdin_name: str = "<stdin>"
     keep_sources: bool = False
+    only: Callable[[str], bool] | None = None
 
 
 def run(job: Job, settings: Settings, progress: Progress | None = None) -> Report:
@@ -41,6 +45,7 @@ def run(job: Job, settings: Settings, progress: Progress | None = None) -> Repor
     problem of the report and the others are still checked.
     """
     files, problems = discover(job.paths, settings.exclude, settings.root, settings.force_exclude)
+    files = tuple(filter(job.only, files)) if job.only else files
     checker = Checker(settings)
     outcomes = _outcomes(files, job, settings, checker)
     with closing(outcomes):

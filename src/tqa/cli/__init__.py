@@ -10,9 +10,11 @@ from importlib import import_module
 import click
 
 from tqa import __version__
+from tqa.cli.streams import silence_stdout
 from tqa.finding import TqaError
 
 _COMMANDS = {
+    "baseline": ("tqa.cli.baseline", "baseline", "Keep old findings from blocking."),
     "check": ("tqa.cli.check", "check", "Report what the source language left behind."),
     "config": ("tqa.cli.config", "config", "Show the settings in force and their origin."),
     "explain": ("tqa.cli.explain", "explain", "Say what a rule is about, with examples."),
@@ -69,8 +71,7 @@ def run(arguments: Sequence[str] | None = None) -> int:
         click.echo(f"tqa: {error}", err=True)
         return 2
     except BrokenPipeError:
-        # The reader has gone: python would complain once more while it closes stdout.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        silence_stdout()
         return 0
     except Exception as error:  # noqa: BLE001
         return _internal(error)

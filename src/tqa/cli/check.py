@@ -5,11 +5,13 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from typing import Any
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from tqa.cli.check_options import CheckOptions, gate_options, report_options, run_options
+from tqa.cli.gate import gate
 from tqa.cli.options import config_options, rule_options, settings_of
 from tqa.cli.output import Output, pairs, write
 from tqa.files import Outcome
@@ -18,6 +20,9 @@ from tqa.pipeline import Job, run
 from tqa.render import NEEDS_SOURCE
 from tqa.report import Report
 from tqa.settings import Settings
+
+if TYPE_CHECKING:
+    from tqa.changes import Changes
 
 
 @click.command()
@@ -35,7 +40,9 @@ def check(**values: Any) -> int:
     options = CheckOptions(**values)
     settings = _settings(options)
     wanted = pairs(options.formats, options.outputs)
-    report = run(_job(options, wanted), settings, _progress)
+    since = _since(options)
+    report = run(_job(options, wanted, since), settings, _progress)
+    report = gate(report, options, settings, since)
     write(report, wanted, options.color, options.quiet, options.statistics)
     for problem in report.problems:
         click.echo(f"tqa: {problem.message}", err=True)
@@ -55,11 +62,20 @@ def _settings(options: CheckOptions) -> Settings:
     )
 
 
-def _job(options: CheckOptions, wanted: Sequence[Output]) -> Job:
+def _since(options: CheckOptions) -> Changes | None:
+    if not options.since:
+        return None
+    from tqa.changes import changes_since
+
+    return changes_since(options.since, Path.cwd())
+
+
+def _job(options: CheckOptions, wanted: Sequence[Output], since: Changes | None) -> Job:
     stdin = sys.stdin.buffer.read() if "-" in options.paths else None
     files = tuple(path for path in options.paths if path != "-")
-    keep = any(output.format in NEEDS_SOURCE for output in wanted)
-    return Job(files, stdin, options.stdin_filename, keep)
+    keep = bool(since) or any(output.format in NEEDS_SOURCE for output in wanted)
+    only = since.touches if since else None
+    return Job(files, stdin, options.stdin_filename, keep, only)
 
 
 def _jobs(value: str, configured: int) -> int:

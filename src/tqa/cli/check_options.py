@@ -27,6 +27,10 @@ class CheckOptions:
     color: bool | None
     fail_on: Severity | None
     exit_zero: bool
+    baseline: Path | None
+    no_baseline: bool
+    since: str
+    report_unused: bool
     jobs: str
     stdin_filename: str
     force_exclude: bool
@@ -73,6 +77,23 @@ def gate_options(function: Function) -> Function:
             "--fail-on", type=click.Choice(SEVERITIES), help="Severity from which to exit 1."
         ),
         click.option("--exit-zero", is_flag=True, help="Exit 0 whatever is found."),
+        click.option(
+            "--baseline",
+            type=click.Path(path_type=Path),
+            help="Do not count the findings that this file knows.",
+        ),
+        click.option("--no-baseline", is_flag=True, help="Count known findings too."),
+        click.option(
+            "--since",
+            default="",
+            metavar="REF",
+            help="Count only lines changed since the branch left REF (git).",
+        ),
+        click.option(
+            "--report-unused",
+            is_flag=True,
+            help="Show ignores, comments and baseline entries that suppress nothing.",
+        ),
     )
 
 
