@@ -27,7 +27,16 @@ LAYERS = (
     ("protected", "quotations", "sentences"),
     ("prose",),
     ("glossary", "checks", "readers", "render"),
-    ("consistency", "selection", "decisions", "discover", "evidence"),
+    (
+        "baseline",
+        "changes",
+        "consistency",
+        "selection",
+        "decisions",
+        "discover",
+        "evidence",
+        "inline",
+    ),
     ("placing",),
     ("checker", "fix", "config"),
     ("files", "textfile", "applying"),
@@ -40,6 +49,8 @@ LAYERS = (
 RANK = {name: rank for rank, layer in enumerate(LAYERS) for name in layer}
 # These may import nothing of tqa but what stands here.
 ONLY = {
+    "baseline": {"finding", "report", "storing"},
+    "changes": {"finding"},
     "checks": {"finding", "names", "prose", "settings", "text"},
     "decisions": {"finding", "storing", "text"},
     "glossary": {"finding", "prose", "settings", "text"},

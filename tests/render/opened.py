@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from tqa.report import Report
 from tqa.render import FORMATS
 from tqa.render.options import RenderOptions
+from tqa.report import Report
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
