@@ -5,12 +5,18 @@ import { neighbourhood } from "./text.js";
 
 /** @param {string} text a JSON string is a quoted YAML scalar too */
 function quoted(text) {
-  return JSON.stringify(text).replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`);
+  return JSON.stringify(text).replace(
+    /[\p{Cc}\p{Cf}\u2028\u2029]/gu,
+    (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
 }
 
 /** @param {string} text */
 export function slug(text) {
-  const plain = text.normalize("NFKD").replace(/[\u0300-\u036f]/g, "").toLowerCase();
+  const plain = text
+    .normalize("NFKD")
+    .replace(/[\u0300-\u036f]/g, "")
+    .toLowerCase();
   return plain.replace(/[^a-z0-9]+/g, "-").replace(/^-+|-+$/g, "") || "entry";
 }
 
@@ -46,12 +52,19 @@ export function entryYaml(item) {
     `    why: ${quoted(item.why)}`,
     `    source: "House decision"`,
   ];
-  if (item.bad) rows.push("    examples:", `      - bad: ${quoted(item.bad)}`, `        good: ${quoted(item.good)}`);
+  if (item.bad)
+    rows.push("    examples:", `      - bad: ${quoted(item.bad)}`, `        good: ${quoted(item.good)}`);
   return rows.join("\n");
 }
 
 /** @param {Proposal[]} list */
 export function glossaryYaml(list) {
-  const head = ["# Proposed while reviewing; run `tqa glossary test` before you keep them.", "glossary: house", "from: fr", "to: en", "entries:"];
+  const head = [
+    "# Proposed while reviewing; run `tqa glossary test` before you keep them.",
+    "glossary: house",
+    "from: fr",
+    "to: en",
+    "entries:",
+  ];
   return `${[...head, ...list.map(entryYaml)].join("\n")}\n`;
 }
