@@ -13,7 +13,9 @@ from tqa import __version__
 from tqa.finding import TqaError
 
 _COMMANDS = {
+    "apply": ("tqa.cli.apply", "apply", "Write what reviewers accepted into the files."),
     "check": ("tqa.cli.check", "check", "Report what the source language left behind."),
+    "decisions": ("tqa.cli.decisions", "decisions", "Merge or show reviewers' decisions."),
     "explain": ("tqa.cli.explain", "explain", "Say what a rule is about, with examples."),
     "fix": ("tqa.cli.fix", "fix", "Apply safe suggestions to files."),
     "glossary": ("tqa.cli.glossary", "glossary", "Test and lint glossaries."),
