@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from tqa.report import Report
 from tqa.render import FORMATS
 from tqa.render.options import RenderOptions
+from tqa.report import Report
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -33,7 +33,8 @@ class Opened:
             self.page.keyboard.press(name)
 
     def text(self, selector: str) -> str:
-        return self.page.locator(selector).first.inner_text()
+        """Return the words of an element, white space folded."""
+        return " ".join(self.page.locator(selector).first.inner_text().split())
 
     def count(self, selector: str) -> int:
         return self.page.locator(selector).count()

@@ -56,7 +56,13 @@ def test_marks_have_names_for_screen_readers(show: Show) -> None:
 def test_the_card_says_what_why_and_where_else(show: Show) -> None:
     page = show(report_on(TEXTS))
     card = page.text("#card")
-    for part in ("Nagorny Karabakh", "Nagorno-Karabakh", "English agencies", "Haut-Karabakh", "BBC"):
+    for part in (
+        "Nagorny Karabakh",
+        "Nagorno-Karabakh",
+        "English agencies",
+        "Haut-Karabakh",
+        "BBC",
+    ):
         assert part in card
     assert "Same words: 2 more here, 1 in other documents" in card
 
