@@ -18,7 +18,7 @@ MODULES = (
     *("storage", "anchors", "diff", "zip", "proposals", "files", "server"),
     *("actions", "dialogs", "settings", "bulk", "wording"),
     *("summary", "sidebar", "runs", "article", "compare", "card_parts", "verdict", "card"),
-    *("house", "concordance", "consistency", "charts", "trend", "scores", "overview"),
+    *("house_plan", "house", "concordance", "consistency", "charts", "trend", "scores", "overview"),
     "takeaway",
     *("print", "keyboard", "main"),
 )

@@ -27,6 +27,7 @@ export function drawOverview(pane, state) {
     h(
       "div",
       { class: "board" },
+      h("h2", { class: "hidden" }, "Overview"),
       h(
         "div",
         { class: "tiles" },

@@ -30,8 +30,12 @@ export function proposal(preferred, deprecated, kind, why, place) {
   if (!place) return plain;
   const doc = report.docs[place.doc];
   const { before, after } = neighbourhood(doc, place.start, place.end, 40);
-  const ends = [before, after].map((text) => text.replace(/[[\]…]/g, "").replace(/\s+/g, " "));
-  const [left, right] = [ends[0].trimStart(), ends[1].trimEnd()];
+  // Half a quotation would be a finding of its own.
+  const left = (before.split(/[“”"«»…[\]]/).pop() || "").replace(/\s+/g, " ").trimStart();
+  const right = after
+    .split(/[“”"«»…[\]]/)[0]
+    .replace(/\s+/g, " ")
+    .trimEnd();
   const text = doc.text.slice(place.start, place.end);
   return { ...plain, bad: `${left}[[${text}]]${right}`, good: `${left}[[${preferred}]]${right}` };
 }

@@ -35,6 +35,7 @@ export function drawTakeaway(pane, state) {
     h(
       "div",
       { class: "board" },
+      h("h2", { class: "hidden" }, "Take away"),
       h("div", {}, doc ? textPart(state, doc) : null, diffPart(state)),
       h("div", {}, decisionsPart(state), glossaryPart(state)),
     ),
