@@ -27,19 +27,31 @@ LAYERS = (
     ("protected", "quotations", "sentences"),
     ("prose",),
     ("glossary", "checks", "readers", "render"),
-    ("consistency", "selection", "decisions", "discover", "evidence"),
+    (
+        "baseline",
+        "changes",
+        "consistency",
+        "selection",
+        "decisions",
+        "discover",
+        "evidence",
+        "inline",
+    ),
     ("placing",),
     ("checker", "fix", "config"),
     ("files", "textfile", "applying"),
     ("docx",),
     ("parallel", "settling"),
     ("pipeline",),
+    ("review",),
     ("cli",),
     ("__main__",),
 )
 RANK = {name: rank for rank, layer in enumerate(LAYERS) for name in layer}
 # These may import nothing of tqa but what stands here.
 ONLY = {
+    "baseline": {"finding", "report", "storing"},
+    "changes": {"finding"},
     "checks": {"finding", "names", "prose", "settings", "text"},
     "decisions": {"finding", "storing", "text"},
     "glossary": {"finding", "prose", "settings", "text"},

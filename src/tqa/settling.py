@@ -46,13 +46,8 @@ def settle(done: Sequence[Outcome], ledger: Ledger, keep_sources: bool) -> Settl
 
 def _unused(missed: Iterable[tuple[Decision, str]]) -> list[Note]:
     return [
-        Note(
-            "unused-decision",
-            decision.path,
-            0,
-            f"decision on {decision.rule} “{decision.match}” settles nothing: {reason}",
-        )
-        for decision, reason in missed
+        Note("unused-decision", item.path, 0, f"{_named(item)} settles nothing: {reason}")
+        for item, reason in missed
     ]
 
 
@@ -61,5 +56,14 @@ def _conflict(voices: Sequence[Voice]) -> Note:
     answers = ", ".join(
         f"{voice.decision.state} by {voice.decision.author or voice.name}" for voice in voices
     )
-    message = f"decisions on {first.rule} “{first.match}” differ and settle nothing: {answers}"
-    return Note("conflicting-decisions", first.path, 0, message)
+    return Note(
+        "conflicting-decisions",
+        first.path,
+        0,
+        f"{_named(first)} settles nothing: reviewers differ ({answers})",
+    )
+
+
+def _named(decision: Decision) -> str:
+    where = "everywhere" if decision.scope == "everywhere" else decision.path
+    return f"{where}: decision on {decision.rule} “{decision.match}”"

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from tests.render.hard import Hard, hard
 from tests.render.opened import FLAGS, Opened, opened
 from tqa.render.options import RenderOptions
 
@@ -48,3 +49,15 @@ def show(browser: Browser, tmp_path: Path) -> Iterator[Any]:
     for made in pages:
         made.page.context.close()
         assert made.errors == []
+
+
+@pytest.fixture(scope="session")
+def difficult(tmp_path_factory: pytest.TempPathFactory) -> Hard:
+    """The report over the text that is hard to report on."""
+    before = Path.cwd()
+    folder = tmp_path_factory.mktemp("hard")
+    os.chdir(folder)
+    try:
+        return hard(folder)
+    finally:
+        os.chdir(before)

@@ -10,16 +10,20 @@ from importlib import import_module
 import click
 
 from tqa import __version__
+from tqa.cli.streams import silence_stdout
 from tqa.finding import TqaError
 
 _COMMANDS = {
     "apply": ("tqa.cli.apply", "apply", "Write what reviewers accepted into the files."),
+    "baseline": ("tqa.cli.baseline", "baseline", "Keep old findings from blocking."),
     "check": ("tqa.cli.check", "check", "Report what the source language left behind."),
+    "config": ("tqa.cli.config", "config", "Show the settings in force and their origin."),
     "decisions": ("tqa.cli.decisions", "decisions", "Merge or show reviewers' decisions."),
     "explain": ("tqa.cli.explain", "explain", "Say what a rule is about, with examples."),
     "fix": ("tqa.cli.fix", "fix", "Apply safe suggestions to files."),
     "glossary": ("tqa.cli.glossary", "glossary", "Test and lint glossaries."),
     "init": ("tqa.cli.init", "init", "Write a tqa.toml and a first glossary."),
+    "review": ("tqa.cli.review", "review", "Review in the browser; decisions are kept."),
     "rules": ("tqa.cli.rules", "rules", "List all rules in force."),
 }
 
@@ -70,8 +74,7 @@ def run(arguments: Sequence[str] | None = None) -> int:
         click.echo(f"tqa: {error}", err=True)
         return 2
     except BrokenPipeError:
-        # The reader has gone: python would complain once more while it closes stdout.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        silence_stdout()
         return 0
     except Exception as error:  # noqa: BLE001
         return _internal(error)

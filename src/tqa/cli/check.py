@@ -6,87 +6,77 @@ import sys
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from tqa.cli.options import config_options, decision_options, rule_options, settings_of
+from tqa.cli.check_options import CheckOptions, gate_options, report_options, run_options
+from tqa.cli.gate import gate
+from tqa.cli.options import config_options, rule_options, settings_of
 from tqa.cli.output import Output, pairs, write
 from tqa.files import Outcome
-from tqa.finding import SEVERITIES, Severity
+from tqa.finding import SEVERITIES
 from tqa.pipeline import Job, run
-from tqa.render import FORMATS, NEEDS_SOURCE
-from tqa.render.cells import harmless
+from tqa.render import NEEDS_SOURCE
 from tqa.report import Report
+from tqa.settings import Settings
+
+if TYPE_CHECKING:
+    from tqa.changes import Changes
 
 
 @click.command()
 @click.argument("paths", nargs=-1, required=True)
-@click.option(
-    "--format", "formats", multiple=True, type=click.Choice(list(FORMATS)), help="Output format."
-)
-@click.option(
-    "--output", "outputs", multiple=True, help="File for the format at the same place; - is stdout."
-)
-@click.option("--fail-on", type=click.Choice(SEVERITIES), help="Severity from which to exit 1.")
-@click.option("--exit-zero", is_flag=True, help="Exit 0 whatever is found.")
-@click.option("--statistics", is_flag=True, help="Show counts for each rule instead of findings.")
-@click.option("--quiet", "-q", is_flag=True, help="Show nothing on standard output.")
-@click.option("--jobs", "-j", default="", help="Processes to use: a number, or auto.")
-@click.option("--stdin-filename", default="<stdin>", help="Name to show for standard input.")
-@click.option("--color/--no-color", default=None, help="Force colour on or off.")
-@decision_options
+@report_options
+@gate_options
+@run_options
 @rule_options
 @config_options
-def check(
-    paths: tuple[str, ...],
-    formats: tuple[str, ...],
-    outputs: tuple[str, ...],
-    fail_on: Severity | None,
-    exit_zero: bool,
-    statistics: bool,
-    quiet: bool,
-    jobs: str,
-    stdin_filename: str,
-    color: bool | None,
-    decisions: tuple[str, ...],
-    report_unused: bool,
-    select: tuple[str, ...],
-    ignore: tuple[str, ...],
-    no_cache: bool,
-    encoding: str,
-    config: Path | None,
-    isolated: bool,
-) -> int:
+def check(**values: Any) -> int:
     """Check files, folders, or - for standard input.
 
     Exit code: 0 nothing at or above --fail-on, 1 findings, 2 something went wrong.
     """
-    settings = settings_of(config, isolated, select, ignore, encoding, no_cache)
-    settings = replace(
-        settings,
-        jobs=_jobs(jobs, settings.jobs),
-        decisions=decisions or settings.decisions,
-    )
-    wanted = pairs(formats, outputs)
-    report = run(_job(paths, stdin_filename, wanted), settings, _progress)
-    write(report, wanted, color, quiet, statistics)
-    _say_notes(report, report_unused)
+    options = CheckOptions(**values)
+    settings = _settings(options)
+    wanted = pairs(options.formats, options.outputs)
+    since = _since(options)
+    report = run(_job(options, wanted, since), settings, _progress)
+    report = gate(report, options, settings, since)
+    write(report, wanted, options.color, options.quiet, options.statistics)
     for problem in report.problems:
         click.echo(f"tqa: {problem.message}", err=True)
-    return _exit_code(report, fail_on or settings.fail_on, exit_zero)
+    return _exit_code(report, options, settings)
 
 
-def _say_notes(report: Report, unused: bool) -> None:
-    for note in report.notes:
-        if unused or not note.kind.startswith("unused-"):
-            where = f"{note.path}: " if note.path else ""
-            click.echo(f"tqa: note: {where}{harmless(note.message)}", err=True)
+def _settings(options: CheckOptions) -> Settings:
+    settings = settings_of(
+        *(options.config, options.isolated, options.select, options.ignore),
+        *(options.encoding, options.no_cache),
+    )
+    return replace(
+        settings,
+        jobs=_jobs(options.jobs, settings.jobs),
+        fail_on=options.fail_on or settings.fail_on,
+        force_exclude=settings.force_exclude or options.force_exclude,
+        decisions=options.decisions or settings.decisions,
+    )
 
 
-def _job(paths: tuple[str, ...], name: str, wanted: Sequence[Output]) -> Job:
-    stdin = sys.stdin.buffer.read() if "-" in paths else None
-    files = tuple(path for path in paths if path != "-")
-    return Job(files, stdin, name, any(output.format in NEEDS_SOURCE for output in wanted))
+def _since(options: CheckOptions) -> Changes | None:
+    if not options.since:
+        return None
+    from tqa.changes import changes_since
+
+    return changes_since(options.since, Path.cwd())
+
+
+def _job(options: CheckOptions, wanted: Sequence[Output], since: Changes | None) -> Job:
+    stdin = sys.stdin.buffer.read() if "-" in options.paths else None
+    files = tuple(path for path in options.paths if path != "-")
+    keep = bool(since) or any(output.format in NEEDS_SOURCE for output in wanted)
+    only = since.touches if since else None
+    return Job(files, stdin, options.stdin_filename, keep, only)
 
 
 def _jobs(value: str, configured: int) -> int:
@@ -99,12 +89,12 @@ def _jobs(value: str, configured: int) -> int:
     return int(value)
 
 
-def _exit_code(report: Report, fail_on: Severity, exit_zero: bool) -> int:
+def _exit_code(report: Report, options: CheckOptions, settings: Settings) -> int:
     if report.problems:
         return 2
-    failing = SEVERITIES[: SEVERITIES.index(fail_on) + 1]
+    failing = SEVERITIES[: SEVERITIES.index(settings.fail_on) + 1]
     found = any(finding.severity in failing for finding in report.findings)
-    return int(found and not exit_zero)
+    return int(found and not options.exit_zero)
 
 
 def _progress(outcomes: Iterable[Outcome], total: int) -> Iterable[Outcome]:

@@ -43,7 +43,7 @@ def fix(
     """
     settings = settings_of(config, isolated, select, ignore, encoding, no_cache)
     checker = Checker(settings)
-    files, problems = discover(paths, settings.exclude)
+    files, problems = discover(paths, settings.exclude, settings.root, settings.force_exclude)
     failed = [problem.message for problem in problems]
     changed = 0
     for path in files:

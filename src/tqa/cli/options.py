@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 
 import click
 
-from tqa.config import load
+from tqa.config import Loaded, resolve
 from tqa.settings import Settings
 
 Function = TypeVar("Function", bound=Callable[..., Any])
@@ -22,19 +22,6 @@ def config_options(function: Function) -> Function:
     )(function)
     return click.option(
         "--config", type=click.Path(path_type=Path), help="Use this configuration file."
-    )(function)
-
-
-def decision_options(function: Function) -> Function:
-    """Add --decisions and --report-unused."""
-    function = click.option(
-        "--report-unused", is_flag=True, help="Say which decisions settle nothing any more."
-    )(function)
-    return click.option(
-        "--decisions",
-        multiple=True,
-        type=click.Path(exists=True, dir_okay=False),
-        help="File of reviewers' decisions: what they rejected is settled (repeatable).",
     )(function)
 
 
@@ -59,7 +46,7 @@ def settings_of(
     no_cache: bool = False,
 ) -> Settings:
     """Return the settings from file and options; options win. Raises TqaError, UsageError."""
-    settings = Settings() if isolated else load(Path.cwd(), config)
+    settings = loaded_of(config, isolated).settings
     return replace(
         settings,
         select=split(select) or settings.select,
@@ -67,6 +54,14 @@ def settings_of(
         encoding=_known(encoding) or settings.encoding,
         cache=settings.cache and not no_cache,
     )
+
+
+def loaded_of(config: Path | None, isolated: bool) -> Loaded:
+    """Return the configuration in force; warnings about it go to standard error."""
+    loaded = Loaded(Settings()) if isolated else resolve(Path.cwd(), config)
+    for warning in loaded.warnings:
+        click.echo(f"tqa: {warning}", err=True)
+    return loaded
 
 
 def split(values: tuple[str, ...]) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ from pathlib import Path
 import click
 
 from tqa import __version__
+from tqa.cli.streams import to_stdout
 from tqa.finding import TqaError
 from tqa.render import FORMATS
 from tqa.render.options import RenderOptions
@@ -86,28 +87,13 @@ def _step_summary(report: Report, options: RenderOptions) -> None:
 def _deliver(text: str, target: str) -> None:
     data = text.encode("utf-8", "backslashreplace")
     if target == "-":
-        _to_stdout(data)
+        to_stdout(data)
         return
     try:
         Path(target).parent.mkdir(parents=True, exist_ok=True)
         Path(target).write_bytes(data)
     except OSError as error:
         raise TqaError(f"{target}: cannot be written ({error.strerror})") from error
-
-
-def _to_stdout(data: bytes) -> None:
-    try:
-        sys.stdout.flush()
-        sys.stdout.buffer.write(data)
-        sys.stdout.buffer.flush()
-    except BrokenPipeError:
-        # The reader has seen enough; other outputs and the exit code are still due.
-        silence_stdout()
-
-
-def silence_stdout() -> None:
-    """Send what python still holds for a reader that has gone to nowhere."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _colour(forced: bool | None) -> bool:

@@ -1,4 +1,7 @@
-"""JUnit XML: a suite a file, a failed case a finding, a passed case for a clean file."""
+"""JUnit XML: a suite a file, a case a finding, a passed case for a clean file.
+
+Errors and warnings are failed cases. Suggestions are skipped ones, because they fail no build.
+"""
 
 from __future__ import annotations
 
@@ -23,25 +26,37 @@ def render(report: Report, options: RenderOptions) -> str:
         "testsuites",
         name="tqa",
         tests=cases + len(report.problems),
-        failures=len(report.findings),
+        failures=sum(map(_fails, report.findings)),
         errors=len(report.problems),
     )
     root.extend(suites)
     return document(root)
 
 
+def _fails(finding: Finding) -> bool:
+    return finding.severity != "suggestion"
+
+
 def _suite(path: str, findings: list[Finding], prefix: str) -> Element:
     name = rooted(path, prefix)
-    count = len(findings)
-    suite = node("testsuite", name=name, tests=max(1, count), failures=count, errors=0, skipped=0)
+    failed = sum(map(_fails, findings))
+    suite = node(
+        "testsuite",
+        name=name,
+        tests=max(1, len(findings)),
+        failures=failed,
+        errors=0,
+        skipped=len(findings) - failed,
+    )
     if not findings:
         suite.append(node("testcase", name="tqa", classname=name))
     for finding in findings:
         title = f"{finding.line}:{finding.column} {finding.rule}"
         case = node("testcase", name=title, classname=name)
-        failure = node("failure", type=finding.severity, message=finding.message)
-        failure.text = allowed(_details(name, finding))
-        case.append(failure)
+        tag = "failure" if _fails(finding) else "skipped"
+        outcome = node(tag, type=finding.severity, message=finding.message)
+        outcome.text = allowed(_details(name, finding))
+        case.append(outcome)
         suite.append(case)
     return suite
 
