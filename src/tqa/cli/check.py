@@ -12,7 +12,7 @@ import click
 
 from tqa.cli.check_options import CheckOptions, gate_options, report_options, run_options
 from tqa.cli.gate import gate
-from tqa.cli.options import config_options, rule_options, settings_of
+from tqa.cli.options import config_options, loaded_of, rule_options, settings_of
 from tqa.cli.output import Output, pairs, write
 from tqa.files import Outcome
 from tqa.finding import SEVERITIES
@@ -38,8 +38,19 @@ def check(**values: Any) -> int:
     Exit code: 0 nothing at or above --fail-on, 1 findings, 2 something went wrong.
     """
     options = CheckOptions(**values)
-    settings = _settings(options)
     wanted = pairs(options.formats, options.outputs)
+    if not options.watch:
+        return _once(options, wanted)
+    if "-" in options.paths:
+        raise click.UsageError("--watch: standard input cannot be watched")
+    from tqa.cli.watch import watch
+
+    watched = (*options.paths, *_settings(options).glossaries, *_configuration(options))
+    return watch(watched, (item.target for item in wanted), lambda: _once(options, wanted))
+
+
+def _once(options: CheckOptions, wanted: Sequence[Output]) -> int:
+    settings = _settings(options)
     since = _since(options)
     report = run(_job(options, wanted, since), settings, _progress)
     report = gate(report, options, settings, since)
@@ -47,6 +58,11 @@ def check(**values: Any) -> int:
     for problem in report.problems:
         click.echo(f"tqa: {problem.message}", err=True)
     return _exit_code(report, options, settings)
+
+
+def _configuration(options: CheckOptions) -> list[str]:
+    path = loaded_of(options.config, options.isolated).path
+    return [str(path)] if path else []
 
 
 def _settings(options: CheckOptions) -> Settings:

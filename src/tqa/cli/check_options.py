@@ -34,6 +34,7 @@ class CheckOptions:
     jobs: str
     stdin_filename: str
     force_exclude: bool
+    watch: bool
     select: tuple[str, ...]
     ignore: tuple[str, ...]
     no_cache: bool
@@ -106,4 +107,5 @@ def run_options(function: Function) -> Function:
         click.option(
             "--force-exclude", is_flag=True, help="Exclude files also when they are named."
         ),
+        click.option("--watch", is_flag=True, help="Check again whenever a file changes."),
     )
