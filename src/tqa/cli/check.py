@@ -109,7 +109,8 @@ def _exit_code(report: Report, options: CheckOptions, settings: Settings) -> int
         return 2
     failing = SEVERITIES[: SEVERITIES.index(settings.fail_on) + 1]
     found = any(finding.severity in failing for finding in report.findings)
-    return int(found and not options.exit_zero)
+    mixed = options.fail_on_inconsistency and bool(report.consistency)
+    return int((found or mixed) and not options.exit_zero)
 
 
 def _progress(outcomes: Iterable[Outcome], total: int) -> Iterable[Outcome]:

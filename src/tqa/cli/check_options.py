@@ -26,6 +26,7 @@ class CheckOptions:
     quiet: bool
     color: bool | None
     fail_on: Severity | None
+    fail_on_inconsistency: bool
     exit_zero: bool
     baseline: Path | None
     no_baseline: bool
@@ -76,6 +77,11 @@ def gate_options(function: Function) -> Function:
         function,
         click.option(
             "--fail-on", type=click.Choice(SEVERITIES), help="Severity from which to exit 1."
+        ),
+        click.option(
+            "--fail-on-inconsistency",
+            is_flag=True,
+            help="Exit 1 also when files write one name, term or style in several ways.",
         ),
         click.option("--exit-zero", is_flag=True, help="Exit 0 whatever is found."),
         click.option(
