@@ -14,7 +14,7 @@ from tqa import __version__
 from tqa.cli.streams import to_stdout
 from tqa.finding import TqaError
 from tqa.render import FORMATS
-from tqa.render.options import RenderOptions
+from tqa.render.options import Past, RenderOptions
 from tqa.report import Report
 from tqa.roots import prefix
 
@@ -49,9 +49,12 @@ def write(
     colour: bool | None,
     quiet: bool,
     statistics: bool,
+    history: tuple[Past, ...] = (),
 ) -> None:
     """Render and write all outputs; ``quiet`` silences standard output only."""
-    plain = RenderOptions(width=_width(), version=__version__, prefix=prefix(Path.cwd()))
+    plain = RenderOptions(
+        width=_width(), version=__version__, prefix=prefix(Path.cwd()), history=history
+    )
     for output in outputs:
         on_screen = output.target == "-"
         if output.format == "github":
