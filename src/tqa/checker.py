@@ -62,8 +62,11 @@ class Checker:
         """The rules that can report under these settings, glossary entries after checks."""
         return tuple(rule for rule in self._all_rules if is_selected(rule, self.settings))
 
-    def check(self, document: Document) -> Checked:
-        """Check one document under the settings for its path."""
+    def check(self, document: Document, every_place: bool = False) -> Checked:
+        """Check one document under the settings for its path.
+
+        ``every_place`` keeps all places of the consistency table.
+        """
         settings = for_path(self.settings, document.path)
         hits: list[tuple[Prose, Hit]] = []
         forms: list[Placed] = []
@@ -90,7 +93,7 @@ class Checker:
         )
         return Checked(
             inlined.findings,
-            tally(document, forms),
+            tally(document, forms, every_place),
             _words(document),
             tuple(problems),
             assessment,

@@ -30,7 +30,7 @@ def check_bytes(checker: Checker, path: str, data: bytes, keep_source: bool) -> 
         return Outcome(path, None, None, str(error))
     bom = data.startswith(BOM_UTF8)
     source = document.source if keep_source else None
-    return Outcome(path, checker.check(document), source, bom=bom)
+    return Outcome(path, checker.check(document, every_place=keep_source), source, bom=bom)
 
 
 def check_file(checker: Checker, path: str, keep_source: bool) -> Outcome:

@@ -165,13 +165,27 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
+class Occurrence:
+    """One place where a form stands; ``rewrites`` as in ``Sighting``."""
+
+    path: str
+    span: Span
+    in_quotation: bool
+    rewrites: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Form:
-    """One way in which a concept is written: how often, in how many files, and examples."""
+    """One way in which a concept is written: how often, in how many files, and examples.
+
+    ``occurrences`` holds every place, but only where the texts were kept for a page.
+    """
 
     text: str
     count: int
     files: tuple[tuple[str, int], ...]
     places: tuple[Place, ...]
+    occurrences: tuple[Occurrence, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

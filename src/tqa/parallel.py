@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from functools import lru_cache
@@ -25,10 +25,10 @@ def processes(jobs: int, files: int) -> int:
 
 
 def in_processes(
-    files: Sequence[str], settings: Settings, count: int, keep_sources: bool
+    files: Sequence[str], settings: Settings, count: int, keep_source: Callable[[str], bool]
 ) -> Iterator[Outcome]:
     """Yield the outcome of each file, in order. The compile cache must be warm or cheap."""
-    tasks = [(settings, path, keep_sources) for path in files]
+    tasks = [(settings, path, keep_source(path)) for path in files]
     context = get_context("spawn")
     with ProcessPoolExecutor(count, mp_context=context, initializer=_leave_interrupts) as pool:
         try:
@@ -49,8 +49,8 @@ def _leave_interrupts() -> None:
 
 
 def _check(task: tuple[Settings, str, bool]) -> Outcome:
-    settings, path, keep_sources = task
-    return check_file(_checker(settings), path, keep_sources)
+    settings, path, keep_source = task
+    return check_file(_checker(settings), path, keep_source)
 
 
 @lru_cache(maxsize=1)

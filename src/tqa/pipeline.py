@@ -6,11 +6,13 @@ import hashlib
 import json
 from collections.abc import Callable, Generator, Iterable, Sequence
 from contextlib import closing
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
+from pathlib import Path
 
 from tqa import __version__
 from tqa.checker import Checked, Checker
 from tqa.consistency import merge
+from tqa.decisions.ledger import Ledger
 from tqa.discover import discover
 from tqa.files import Outcome, check_bytes, check_file
 from tqa.finding import Finding
@@ -18,9 +20,13 @@ from tqa.parallel import in_processes, processes
 from tqa.report import FileResult, Problem, Report
 from tqa.selection import unused
 from tqa.settings import Settings
+from tqa.settling import settle
 
 # Settings that change no finding, or name folders of one machine.
-_WITHOUT_EFFECT = ("jobs", "cache", "extends", "glossaries", "root", "baseline", "fail_on")
+_WITHOUT_EFFECT = (
+    *("jobs", "cache", "extends", "glossaries", "root", "baseline", "fail_on"),
+    "decisions",
+)
 Progress = Callable[[Iterable[Outcome], int], Iterable[Outcome]]
 
 
@@ -46,25 +52,37 @@ def run(job: Job, settings: Settings, progress: Progress | None = None) -> Repor
     """
     files, problems = discover(job.paths, settings.exclude, settings.root, settings.force_exclude)
     files = tuple(filter(job.only, files)) if job.only else files
+    ledger = Ledger.load(settings.decisions, Path.cwd())
     checker = Checker(settings)
-    outcomes = _outcomes(files, job, settings, checker)
+
+    def keeps(path: str) -> bool:
+        return job.keep_sources or ledger.concerns(path)
+
+    outcomes = _outcomes(files, keeps, settings, checker)
     with closing(outcomes):
         watched = progress(outcomes, len(files)) if progress else outcomes
         done = list(watched)
     if job.stdin is not None:
-        done.append(check_bytes(checker, job.stdin_name, job.stdin, job.keep_sources))
-    return _report(done, problems, checker)
+        done.append(check_bytes(checker, job.stdin_name, job.stdin, keeps(job.stdin_name)))
+    settlement = settle(done, ledger, job.keep_sources)
+    report = _report(settlement.outcomes, problems, checker)
+    return replace(
+        report,
+        suppressed=(*report.suppressed, *settlement.suppressed),
+        notes=(*report.notes, *settlement.notes),
+        signature=(*report.signature, *((("decisions", ledger.digest),) if ledger.digest else ())),
+    )
 
 
 def _outcomes(
-    files: Sequence[str], job: Job, settings: Settings, checker: Checker
+    files: Sequence[str], keeps: Callable[[str], bool], settings: Settings, checker: Checker
 ) -> Generator[Outcome, None, None]:
     count = processes(settings.jobs, len(files))
     if count > 1:
-        yield from in_processes(files, settings, count, job.keep_sources)
+        yield from in_processes(files, settings, count, keeps)
         return
     for path in files:
-        yield check_file(checker, path, job.keep_sources)
+        yield check_file(checker, path, keeps(path))
 
 
 def _report(done: Sequence[Outcome], problems: Sequence[Problem], checker: Checker) -> Report:

@@ -8,7 +8,14 @@ from typing import Literal
 from tqa.finding import Concept, Finding, Rule
 
 Suppressor = Literal["inline", "decision", "baseline", "unchanged"]
-NoteKind = Literal["paid-down", "unused-inline", "unused-baseline", "unused-setting"]
+NoteKind = Literal[
+    "paid-down",
+    "unused-inline",
+    "unused-baseline",
+    "unused-setting",
+    "unused-decision",
+    "conflicting-decisions",
+]
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,6 +55,7 @@ class Settings:
     absolute; patterns of paths start at ``root``, the folder of the configuration file.
 
     ``select`` and ``ignore`` hold rule ids or kinds; ``severity`` overrides pairs (rule id, level).
+    ``decisions`` holds files that may not exist yet, absolute or relative to the working folder.
     ``jobs`` 0 means one process per core. Later ``overrides`` win over earlier ones.
     """
 
@@ -67,6 +68,7 @@ class Settings:
     ignore: tuple[str, ...] = ()
     severity: tuple[tuple[str, Severity], ...] = ()
     exclude: tuple[str, ...] = ()
+    decisions: tuple[str, ...] = ()
     force_exclude: bool = False
     fail_on: Severity = "error"
     encoding: str = ""

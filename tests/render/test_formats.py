@@ -12,8 +12,9 @@ from tests.render.sample import finding_of, report_of
 from tqa.finding import KINDS
 from tqa.render import FORMATS
 from tqa.render.cells import cells, harmless
-from tqa.render.html import embedded, runs
 from tqa.render.options import RenderOptions
+from tqa.render.page_data import embedded
+from tqa.render.page_static import runs
 from tqa.render.quality import ISSUE_TYPES
 from tqa.render.statistics import statistics
 from tqa.text import Span

@@ -1,43 +1,28 @@
-"""The page of the seed, opened in a real browser."""
+"""The page in a real browser: opening, deciding by keyboard and by mouse, leaving with the work."""
 
 from __future__ import annotations
 
-import os
-import shutil
-import subprocess
-from pathlib import Path
+from typing import Any
 
-import pytest
+from tests.render.articles import TEXTS, report_on
 
-from tqa.pipeline import Job, run
-from tqa.render import FORMATS
-from tqa.render.options import RenderOptions
-from tqa.settings import Settings
-
-SEEDS = Path(__file__).parent.parent.parent / "seeds"
+Show = Any
 
 
-def test_the_page_opens_without_network_and_its_script_runs(tmp_path: Path) -> None:
-    browser = shutil.which("chromium")
-    if browser is None:
-        if os.environ.get("CI"):
-            pytest.fail("no chromium in CI: tools/chromium.py installs it")
-        pytest.skip("NO CHROMIUM ON THIS MACHINE: the page was not opened")
-    report = run(Job((str(SEEDS),), keep_sources=True), Settings())
-    page = tmp_path / "report.html"
-    page.write_text(FORMATS["html"](report, RenderOptions(version="0")), encoding="utf-8")
-    flags = (
-        *("--headless", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-sync"),
-        *("--disable-background-networking", "--disable-component-update", "--disable-quic"),
-    )
-    dumped = subprocess.run(
-        [browser, *flags, f"--user-data-dir={tmp_path / 'profile'}", "--dump-dom", page.as_uri()],
-        capture_output=True,
-        timeout=120,
-        check=True,
-    ).stdout.decode()
-    assert dumped.count('<li class="card') == len(report.findings)
-    assert "Nagorno-Karabakh" in dumped
-    # The script, allowed by the policy, takes the attribute away.
-    assert '<div class="filters" hidden' not in dumped
-    assert '<div class="filters">' in dumped
+def test_it_opens_from_a_file_and_its_script_runs(show: Show) -> None:
+    report = report_on(TEXTS)
+    page = show(report)
+    total = len(report.findings)
+    assert page.text(".progress") == f"0 of {total} decided"
+    assert page.text(".textbar h2") == "a/treaty.txt"
+    here = [finding for finding in report.findings if finding.path == "a/treaty.txt"]
+    assert page.count('.mark[role="button"]') == len(here)
+
+
+def test_only_the_open_document_is_drawn(show: Show) -> None:
+    page = show(report_on(TEXTS))
+    assert "The parties met" in page.text("#text")
+    page.key("n")
+    assert "The parties met" not in page.text("#text")
+    assert "The visit to" in page.text("#text")
+    assert page.count(".paper") == 1

@@ -45,7 +45,8 @@ def check(**values: Any) -> int:
         raise click.UsageError("--watch: standard input cannot be watched")
     from tqa.cli.watch import watch
 
-    watched = (*options.paths, *_settings(options).glossaries, *_configuration(options))
+    settings = _settings(options)
+    watched = (*options.paths, *settings.glossaries, *settings.decisions, *_configuration(options))
     return watch(watched, (item.target for item in wanted), lambda: _once(options, wanted))
 
 
@@ -75,6 +76,7 @@ def _settings(options: CheckOptions) -> Settings:
         jobs=_jobs(options.jobs, settings.jobs),
         fail_on=options.fail_on or settings.fail_on,
         force_exclude=settings.force_exclude or options.force_exclude,
+        decisions=options.decisions or settings.decisions,
     )
 
 

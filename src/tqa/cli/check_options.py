@@ -30,6 +30,7 @@ class CheckOptions:
     exit_zero: bool
     baseline: Path | None
     no_baseline: bool
+    decisions: tuple[str, ...]
     since: str
     report_unused: bool
     jobs: str
@@ -91,6 +92,12 @@ def gate_options(function: Function) -> Function:
         ),
         click.option("--no-baseline", is_flag=True, help="Count known findings too."),
         click.option(
+            "--decisions",
+            multiple=True,
+            type=click.Path(exists=True, dir_okay=False),
+            help="Do not count what reviewers rejected in this file (repeatable).",
+        ),
+        click.option(
             "--since",
             default="",
             metavar="REF",
@@ -99,7 +106,7 @@ def gate_options(function: Function) -> Function:
         click.option(
             "--report-unused",
             is_flag=True,
-            help="Show ignores, comments and baseline entries that suppress nothing.",
+            help="Show ignores, comments, decisions, baseline entries that suppress nothing.",
         ),
     )
 

@@ -28,7 +28,8 @@ def gate(
         report = _changed(report, since)
     if options.report_unused:
         return report
-    return replace(report, notes=tuple(note for note in report.notes if note.kind == "paid-down"))
+    notes = tuple(note for note in report.notes if not note.kind.startswith("unused-"))
+    return replace(report, notes=notes)
 
 
 def _changed(report: Report, since: Changes) -> Report:

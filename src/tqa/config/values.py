@@ -39,6 +39,7 @@ def readers() -> dict[str, tuple[str, Reader]]:
         "force-exclude": ("force_exclude", _boolean),
         "fail-on": ("fail_on", _severity),
         "baseline": ("baseline", _path),
+        "decisions": ("decisions", _files),
         "encoding": ("encoding", _word),
         "jobs": ("jobs", _count),
         "severity": ("severity", _severities),
@@ -103,6 +104,11 @@ def _paths(source: Source, key: str, value: Any) -> tuple[str, ...]:
         if not path.exists():
             raise source.fail(key, f"{path.name} does not exist beside {source.path.name}")
     return tuple(str(path) for path in paths)
+
+
+def _files(source: Source, key: str, value: Any) -> tuple[str, ...]:
+    """Absolute paths of files that the first decision will create."""
+    return tuple(os.path.realpath(source.path.parent / item) for item in _words(source, key, value))
 
 
 def _path(source: Source, key: str, value: Any) -> str:
