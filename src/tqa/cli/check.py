@@ -48,8 +48,7 @@ def check(**values: Any) -> int:
     from tqa.cli.watch import watch
 
     settings = _settings(options)
-    decided = (path for path in settings.decisions if Path(path).exists())
-    watched = (*options.paths, *settings.glossaries, *decided, *_configuration(options))
+    watched = (*options.paths, *settings.glossaries, *settings.decisions, *_configuration(options))
     return watch(watched, (item.target for item in wanted), lambda: _once(options, wanted))
 
 
