@@ -65,16 +65,14 @@ function code(char) {
 }
 
 /**
- * Put new children into a pane; focus and scroll stay where they were.
+ * Put new children into a pane; the focus stays where it was.
  * Elements that can have the focus carry a `data-key` that says which they are.
  * @param {Element} pane @param {...(Child | Child[])} children
  */
 export function fill(pane, ...children) {
   const active = document.activeElement;
   const key = active && pane.contains(active) ? active.getAttribute("data-key") : null;
-  const top = pane.scrollTop;
   pane.replaceChildren(...nodes(children));
-  pane.scrollTop = top;
   if (!key) return;
   for (const element of pane.querySelectorAll("[data-key]")) {
     if (element.getAttribute("data-key") === key)

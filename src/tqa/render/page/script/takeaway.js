@@ -201,6 +201,10 @@ function preview(label, text, open = false) {
     "details",
     { open },
     h("summary", {}, "Preview"),
-    h("pre", { tabindex: 0, role: "region", "aria-label": label }, text.slice(0, 100_000)),
+    h(
+      "pre",
+      { class: open ? "text" : false, tabindex: 0, role: "region", "aria-label": label },
+      text.slice(0, 100_000),
+    ),
   );
 }
