@@ -85,6 +85,13 @@ def test_filters_count_and_stand_in_the_address(show: Show) -> None:
     assert page.count(".mark.warning:not(.on)") == 0
 
 
+def test_a_word_after_a_minus_sign_leaves_findings_out(show: Show) -> None:
+    report = report_on(TEXTS)
+    page = show(report)
+    page.page.locator("#search").fill("nagorny -visit")
+    assert "3 of 10" in page.text(".found")
+
+
 def test_a_finding_has_a_stable_address(show: Show) -> None:
     report = report_on(TEXTS)
     page = show(report)

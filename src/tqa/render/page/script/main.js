@@ -1,7 +1,7 @@
 // @ts-check
 // Puts the page together and redraws what a change of state concerns.
 import { byId, h, plural, say } from "./dom.js";
-import { readJson, report } from "./data.js";
+import { everyFinding, readJson, report } from "./data.js";
 import { readDecisions } from "./anchors.js";
 import { fromFragment, writeAddress } from "./address.js";
 import { visibleIn } from "./filters.js";
@@ -109,9 +109,10 @@ function drawText(now, before, worked, differs) {
   if (!anew) return;
   drawTextBar(byId("textbar"), now);
   if (now.mode === "corrected") return drawCorrected(byId("text"), now);
-  if (now.mode === "compare") return drawCompare(byId("text"), now);
+  const follow = before !== null && now.finding !== before.finding;
+  if (now.mode === "compare") return drawCompare(byId("text"), now, follow || differs("mode"));
   drawArticle(byId("text"), now);
-  pointOut(byId("text"), now, before !== null && now.finding !== before.finding);
+  pointOut(byId("text"), now, follow);
 }
 
 /** @param {Partial<State>} place the first open finding where the address names none */
@@ -130,7 +131,9 @@ function start() {
   const file = readJson("tqa-decisions");
   const given = file ? readDecisions(store.state, file) : { decisions: new Map(), missing: [] };
   const kept = restored();
-  const decisions = served ? given.decisions : new Map([...given.decisions, ...(kept.decisions || [])]);
+  const known = new Set(everyFinding({ ...store.state, ...kept }).map((finding) => finding.key));
+  const own = [...(kept.decisions || [])].filter(([key]) => known.has(key));
+  const decisions = served ? given.decisions : new Map([...given.decisions, ...own]);
   store.set({ ...kept, decisions, carried: given.missing, ...(served ? { unsaved: false, added: [] } : {}) });
   frame();
   readAddress();
@@ -143,8 +146,7 @@ function start() {
   guardLeaving();
   preparePrinting();
   listenToKeys();
-  if (!served && kept.decisions && kept.decisions.size)
-    say(`${plural(kept.decisions.size, "decision")} from your last visit restored.`);
+  if (!served && own.length) say(`${plural(own.length, "decision")} from your last visit restored.`);
   else if (!served && !canStore())
     say("This browser keeps nothing for this page: download the decisions before you leave.");
 }

@@ -65,13 +65,16 @@ function textPart(state, doc) {
       "div",
       { class: "row" },
       button("Copy text", () => void copy(text, "Corrected text"), { class: "main" }),
-      button("Download text", () => download(name, text)),
+      button("Download text", () => download(name, doc.bom + text)),
       report.docs.length > 1 && edited.length
         ? button(`Download ${plural(edited.length, "changed document")} (ZIP)`, () =>
             download(
               "corrected.zip",
               zip(
-                edited.map((item) => ({ path: item.path, text: corrected(item.text, editsIn(state, item)) })),
+                edited.map((item) => ({
+                  path: item.path,
+                  text: item.bom + corrected(item.text, editsIn(state, item)),
+                })),
               ),
             ),
           )
