@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import os
+import signal
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from functools import lru_cache
 from multiprocessing import get_context
 
 from tqa.checker import Checker
 from tqa.files import Outcome, check_file
+from tqa.finding import TqaError
 from tqa.settings import Settings
 
 _SMALL = 16
@@ -26,8 +29,23 @@ def in_processes(
 ) -> Iterator[Outcome]:
     """Yield the outcome of each file, in order. The compile cache must be warm or cheap."""
     tasks = [(settings, path, keep_source(path)) for path in files]
-    with ProcessPoolExecutor(count, mp_context=get_context("spawn")) as pool:
-        yield from pool.map(_check, tasks, chunksize=_SMALL)
+    context = get_context("spawn")
+    with ProcessPoolExecutor(count, mp_context=context, initializer=_leave_interrupts) as pool:
+        try:
+            yield from pool.map(_check, tasks, chunksize=_SMALL)
+        except BrokenProcessPool as error:
+            raise TqaError(
+                "a process that checked files was ended from outside, perhaps for want of memory; "
+                "try fewer --jobs"
+            ) from error
+        except BaseException:
+            pool.shutdown(wait=False, cancel_futures=True)
+            raise
+
+
+def _leave_interrupts() -> None:
+    """Let the main process alone answer Ctrl-C; it ends the others."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 def _check(task: tuple[Settings, str, bool]) -> Outcome:

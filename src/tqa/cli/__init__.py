@@ -10,7 +10,7 @@ from importlib import import_module
 import click
 
 from tqa import __version__
-from tqa.cli.streams import silence_stdout
+from tqa.cli.streams import is_broken_pipe, silence_stdout
 from tqa.finding import TqaError
 
 _COMMANDS = {
@@ -61,10 +61,11 @@ def run(arguments: Sequence[str] | None = None) -> int:
     """Run the command line and return the exit code."""
     try:
         code = tqa.main(args=arguments, prog_name="tqa", standalone_mode=False)
-        sys.stdout.flush()
+        if sys.stdout is not None:
+            sys.stdout.flush()
     except click.exceptions.Exit as stop:
         return stop.exit_code
-    except click.Abort:
+    except (click.Abort, KeyboardInterrupt):
         click.echo("tqa: interrupted", err=True)
         return 130
     except click.ClickException as error:
@@ -73,9 +74,9 @@ def run(arguments: Sequence[str] | None = None) -> int:
     except TqaError as error:
         click.echo(f"tqa: {error}", err=True)
         return 2
-    except BrokenPipeError:
+    except OSError as error:
         silence_stdout()
-        return 0
+        return 0 if is_broken_pipe(error) else _internal(error)
     except Exception as error:  # noqa: BLE001
         return _internal(error)
     return code if isinstance(code, int) else 0

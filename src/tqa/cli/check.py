@@ -13,7 +13,7 @@ import click
 from tqa.cli.check_options import CheckOptions, gate_options, report_options, run_options
 from tqa.cli.gate import gate
 from tqa.cli.history import read_history
-from tqa.cli.options import config_options, rule_options, settings_of
+from tqa.cli.options import config_options, loaded_of, rule_options, settings_of
 from tqa.cli.output import Output, pairs, write
 from tqa.files import Outcome
 from tqa.finding import SEVERITIES
@@ -21,6 +21,7 @@ from tqa.pipeline import Job, run
 from tqa.render import NEEDS_SOURCE
 from tqa.report import Report
 from tqa.settings import Settings
+from tqa.settling import brought_up
 
 if TYPE_CHECKING:
     from tqa.changes import Changes
@@ -39,16 +40,44 @@ def check(**values: Any) -> int:
     Exit code: 0 nothing at or above --fail-on, 1 findings, 2 something went wrong.
     """
     options = CheckOptions(**values)
-    settings = _settings(options)
     wanted = pairs(options.formats, options.outputs)
+    if not options.watch:
+        return _once(options, wanted)
+    if "-" in options.paths:
+        raise click.UsageError("--watch: standard input cannot be watched")
+    from tqa.cli.watch import watch
+
+    settings = _settings(options)
+    watched = (*options.paths, *settings.glossaries, *settings.decisions, *_configuration(options))
+    return watch(watched, (item.target for item in wanted), lambda: _once(options, wanted))
+
+
+def _once(options: CheckOptions, wanted: Sequence[Output]) -> int:
+    settings = _settings(options)
     since = _since(options)
     history = read_history(options.history)
     report = run(_job(options, wanted, since), settings, _progress)
     report = gate(report, options, settings, since)
-    write(report, wanted, options.color, options.quiet, options.statistics, history)
+    made = _made(report, wanted, settings)
+    write(report, wanted, options.color, options.quiet, options.statistics, history, made)
     for problem in report.problems:
         click.echo(f"tqa: {problem.message}", err=True)
     return _exit_code(report, options, settings)
+
+
+def _made(report: Report, wanted: Sequence[Output], settings: Settings) -> str:
+    """Return the decisions that a page begins with, empty where no page is wanted."""
+    if not any(output.format == "html" for output in wanted):
+        return ""
+    from tqa.decisions.ledger import Ledger
+
+    made = Ledger.load(settings.decisions, Path.cwd()).decisions
+    return brought_up(made, report) if made else ""
+
+
+def _configuration(options: CheckOptions) -> list[str]:
+    path = loaded_of(options.config, options.isolated).path
+    return [str(path)] if path else []
 
 
 def _settings(options: CheckOptions) -> Settings:
@@ -96,7 +125,8 @@ def _exit_code(report: Report, options: CheckOptions, settings: Settings) -> int
         return 2
     failing = SEVERITIES[: SEVERITIES.index(settings.fail_on) + 1]
     found = any(finding.severity in failing for finding in report.findings)
-    return int(found and not options.exit_zero)
+    mixed = options.fail_on_inconsistency and bool(report.consistency)
+    return int((found or mixed) and not options.exit_zero)
 
 
 def _progress(outcomes: Iterable[Outcome], total: int) -> Iterable[Outcome]:

@@ -27,6 +27,7 @@ class CheckOptions:
     quiet: bool
     color: bool | None
     fail_on: Severity | None
+    fail_on_inconsistency: bool
     exit_zero: bool
     baseline: Path | None
     no_baseline: bool
@@ -36,6 +37,7 @@ class CheckOptions:
     jobs: str
     stdin_filename: str
     force_exclude: bool
+    watch: bool
     select: tuple[str, ...]
     ignore: tuple[str, ...]
     no_cache: bool
@@ -85,6 +87,11 @@ def gate_options(function: Function) -> Function:
         click.option(
             "--fail-on", type=click.Choice(SEVERITIES), help="Severity from which to exit 1."
         ),
+        click.option(
+            "--fail-on-inconsistency",
+            is_flag=True,
+            help="Exit 1 also when files write one name, term or style in several ways.",
+        ),
         click.option("--exit-zero", is_flag=True, help="Exit 0 whatever is found."),
         click.option(
             "--baseline",
@@ -121,4 +128,5 @@ def run_options(function: Function) -> Function:
         click.option(
             "--force-exclude", is_flag=True, help="Exclude files also when they are named."
         ),
+        click.option("--watch", is_flag=True, help="Check again whenever a file changes."),
     )

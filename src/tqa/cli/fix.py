@@ -21,6 +21,7 @@ from tqa.textfile import TextFile, encoded, open_text, save, unified
 @click.argument("paths", nargs=-1, required=True)
 @click.option("--diff", is_flag=True, help="Show what would change; write nothing.")
 @click.option("--unsafe-fixes", is_flag=True, help="Apply first suggestions that need an editor.")
+@click.option("--force-exclude", is_flag=True, help="Exclude files also when they are named.")
 @click.option("--quiet", "-q", is_flag=True, help="Do not say what was done.")
 @rule_options
 @config_options
@@ -28,6 +29,7 @@ def fix(
     paths: tuple[str, ...],
     diff: bool,
     unsafe_fixes: bool,
+    force_exclude: bool,
     quiet: bool,
     select: tuple[str, ...],
     ignore: tuple[str, ...],
@@ -43,7 +45,8 @@ def fix(
     """
     settings = settings_of(config, isolated, select, ignore, encoding, no_cache)
     checker = Checker(settings)
-    files, problems = discover(paths, settings.exclude, settings.root, settings.force_exclude)
+    forced = force_exclude or settings.force_exclude
+    files, problems = discover(paths, settings.exclude, settings.root, forced)
     failed = [problem.message for problem in problems]
     changed = 0
     for path in files:

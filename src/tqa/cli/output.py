@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sys
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -11,7 +10,7 @@ from pathlib import Path
 import click
 
 from tqa import __version__
-from tqa.cli.streams import to_stdout
+from tqa.cli.streams import is_terminal, to_stdout
 from tqa.finding import TqaError
 from tqa.render import FORMATS
 from tqa.render.options import Past, RenderOptions
@@ -50,18 +49,21 @@ def write(
     quiet: bool,
     statistics: bool,
     history: tuple[Past, ...] = (),
+    decisions: str = "",
 ) -> None:
-    """Render and write all outputs; ``quiet`` silences standard output only."""
-    plain = RenderOptions(
-        width=_width(), version=__version__, prefix=prefix(Path.cwd()), history=history
-    )
+    """Render and write all outputs; ``quiet`` silences standard output only.
+
+    A page shows the trend over ``history`` and begins with ``decisions``, a decisions file's text.
+    """
+    here = prefix(Path.cwd())
+    plain = RenderOptions(version=__version__, prefix=here, history=history, decisions=decisions)
     for output in outputs:
         on_screen = output.target == "-"
         if output.format == "github":
             _step_summary(report, plain)
         if on_screen and quiet:
             continue
-        options = replace(plain, colour=on_screen and _colour(colour))
+        options = replace(plain, colour=_colour(colour), width=_width()) if on_screen else plain
         if on_screen and statistics:
             from tqa.render.statistics import statistics as render_statistics
 
@@ -104,10 +106,12 @@ def _colour(forced: bool | None) -> bool:
         return forced
     if os.environ.get("NO_COLOR"):
         return False
-    return sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
+    return is_terminal() and os.environ.get("TERM") != "dumb"
 
 
 def _width() -> int:
     import shutil
 
+    if not is_terminal():
+        return 100
     return min(shutil.get_terminal_size((100, 24)).columns, 120)

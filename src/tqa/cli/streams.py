@@ -2,18 +2,33 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 
+from tqa.finding import TqaError
+
 
 def to_stdout(data: bytes) -> None:
-    """Write bytes; a reader that has seen enough is no error."""
+    """Write bytes; a reader that has seen enough is no error, nor is a closed output.
+
+    Raises TqaError when the output cannot take them, for a full disk.
+    """
+    if sys.stdout is None:  # closed by the shell: >&-
+        return
     try:
         sys.stdout.flush()
         sys.stdout.buffer.write(data)
         sys.stdout.buffer.flush()
-    except BrokenPipeError:
+    except OSError as error:
         silence_stdout()
+        if not is_broken_pipe(error):
+            raise TqaError(f"standard output cannot be written ({error.strerror})") from error
+
+
+def is_broken_pipe(error: OSError) -> bool:
+    """Whether the reader has gone; Windows says it with another number."""
+    return isinstance(error, BrokenPipeError) or (os.name == "nt" and error.errno == errno.EINVAL)
 
 
 def silence_stdout() -> None:
@@ -21,3 +36,8 @@ def silence_stdout() -> None:
     nowhere = os.open(os.devnull, os.O_WRONLY)
     os.dup2(nowhere, sys.stdout.fileno())
     os.close(nowhere)
+
+
+def is_terminal() -> bool:
+    """Whether a person reads standard output."""
+    return sys.stdout is not None and sys.stdout.isatty()

@@ -10,9 +10,7 @@ from pathlib import Path
 from tqa import __version__
 from tqa.decisions.ledger import Ledger
 from tqa.decisions.model import Decision
-from tqa.decisions.refresh import refreshed
-from tqa.decisions.write import as_text
-from tqa.finding import Finding, TqaError
+from tqa.finding import TqaError
 from tqa.glossary.append import (
     IdInUseError,
     appended,
@@ -28,6 +26,7 @@ from tqa.pipeline import Job, run
 from tqa.render import FORMATS
 from tqa.render.options import RenderOptions
 from tqa.settings import Settings
+from tqa.settling import brought_up
 from tqa.storing import replace_bytes
 
 _OWN_LAYER = 2
@@ -46,11 +45,7 @@ class Room:
         """Check the texts as they are now and return the page, with the decisions made so far."""
         settings = replace(self._in_force(), decisions=())
         report = run(Job(self.paths, keep_sources=True), settings)
-        sources_of = {file.path: file.source or "" for file in report.files}
-        findings: dict[str, list[Finding]] = {}
-        for finding in report.findings:
-            findings.setdefault(finding.path, []).append(finding)
-        made = as_text(refreshed(self.made(), sources_of, findings))
+        made = brought_up(self.made(), report)
         options = RenderOptions(version=__version__, decisions=made, serve=served)
         return FORMATS["html"](report, options)
 
