@@ -119,3 +119,8 @@ def test_overlapping_marks_can_each_be_opened(show: Show) -> None:
         mark.click()
         opened.add(page.text(".what"))
     assert {f"Found: {finding.text}" for finding in report.findings} <= opened
+
+
+def test_the_likely_original_is_marked_as_the_language_it_is_in(show: Show) -> None:
+    page = show(report_on(TEXTS))
+    assert page.page.locator("#card dd i").get_attribute("lang") == "fr"

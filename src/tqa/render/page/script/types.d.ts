@@ -53,6 +53,7 @@ interface Rule {
   source: string;
   original: string;
   origin: string;
+  language: string;
 }
 interface FormPlace {
   doc: number;
