@@ -85,6 +85,13 @@ def test_filters_count_and_stand_in_the_address(show: Show) -> None:
     assert page.count(".mark.warning:not(.on)") == 0
 
 
+def test_a_word_after_a_minus_sign_leaves_findings_out(show: Show) -> None:
+    report = report_on(TEXTS)
+    page = show(report)
+    page.page.locator("#search").fill("nagorny -visit")
+    assert "3 of 10" in page.text(".found")
+
+
 def test_a_finding_has_a_stable_address(show: Show) -> None:
     report = report_on(TEXTS)
     page = show(report)
@@ -112,3 +119,8 @@ def test_overlapping_marks_can_each_be_opened(show: Show) -> None:
         mark.click()
         opened.add(page.text(".what"))
     assert {f"Found: {finding.text}" for finding in report.findings} <= opened
+
+
+def test_the_likely_original_is_marked_as_the_language_it_is_in(show: Show) -> None:
+    page = show(report_on(TEXTS))
+    assert page.page.locator("#card dd i").get_attribute("lang") == "fr"

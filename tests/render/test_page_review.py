@@ -185,3 +185,47 @@ def test_there_and_back_again(
     treaty = (folder / "a" / "treaty.txt").read_bytes().decode()
     assert treaty == CORRECTED.replace("\n", "\r\n")
     assert copied in (treaty, (folder / "b" / "visit.txt").read_bytes().decode())
+
+
+def test_the_whole_seed_there_and_back(
+    show: Show, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """Take every suggestion there is: the page and tqa apply make the same bytes."""
+    seed = next((Path(__file__).parents[2] / "seeds").glob("*.txt"))
+    (tmp_path / "seed.txt").write_bytes(b"\xef\xbb\xbf" + seed.read_bytes())
+    report = check(tmp_path)
+    page = show(report)
+    for finding in report.findings:
+        usable = any(item.safety != "display" for item in finding.suggestions)
+        page.key("a" if usable else "r")
+    assert "Everything is decided" in page.text("#card")
+    page.click("Take away")
+    copied = page.download("Download text")
+    (tmp_path / "d.json").write_text(page.download("Download decisions"), encoding="utf-8")
+    with chdir(tmp_path):
+        applied = tqa(capfd, "apply", "d.json", "--isolated")
+        again = tqa(
+            *(capfd, "check", "seed.txt", "--isolated", "--decisions", "d.json"),
+            *("--format", "json"),
+        )
+    assert applied.code == 0, applied.out + applied.err
+    assert (tmp_path / "seed.txt").read_bytes().decode() == copied
+    left = json.loads(again.out)["findings"]
+    assert [(item["rule"], item["text"]) for item in left] == []
+
+
+def test_advice_is_a_beginning_for_a_wording_of_ones_own(show: Show) -> None:
+    page = show(report_on({"x.txt": "Ministers spoke of “advances” in the peace talks.\n"}))
+    page.page.locator(".advice button").click()
+    assert page.page.locator("#writing").input_value() == "“progress”"
+    page.click("Save")
+    (record,) = page.decisions()
+    assert (record["state"], record["replacement"]) == ("changed", "“progress”")
+
+
+def test_the_focus_goes_on_when_its_button_is_gone(show: Show) -> None:
+    page = show(report_on(TEXTS))
+    page.click("Overview")
+    page.page.get_by_role("button", name="Accept them").focus()
+    page.key("Enter")
+    assert page.page.evaluate("document.activeElement.id") == "page"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import time
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 from tests.render.articles import TEXTS, report_on
@@ -79,6 +80,25 @@ def test_hostile_strings_show_as_text_without_script(show: Show) -> None:
     assert "<script>window.owned" in shown
     assert "\u202e" not in shown
     assert page.count("img") == 0
+
+
+def test_decisions_that_make_no_sense_change_nothing(show: Show, tmp_path: Path) -> None:
+    page = show(report_on(TEXTS))
+    page.key("a")
+    page.click("Take away")
+    good = page.download("Download decisions")
+    page.key("u")
+    for text, said in (
+        ("{", "cannot be read"),
+        ("[]", "no list “decisions”"),
+        (good.replace('"accepted"', '"<b>accepted"'), "loaded"),
+    ):
+        (tmp_path / "d.json").write_text(text, encoding="utf-8")
+        with page.page.expect_file_chooser() as waiting:
+            page.click("Load decisions…")
+        waiting.value.set_files(tmp_path / "d.json")
+        page.page.locator("#status", has_text=said).wait_for()
+        assert page.text(".progress").startswith("0 of")
 
 
 def test_a_file_name_of_dots_leaves_no_folder_when_unpacked(show: Show) -> None:
@@ -178,3 +198,26 @@ def test_five_thousand_findings_open_and_answer_quickly(show: Show) -> None:
     assert loaded < 2000
     assert took < 200
     assert page.text(".progress") == "10 of 5,000 decided"
+
+
+def test_one_long_document_stays_usable(show: Show) -> None:
+    report = large()
+    sources = "".join(file.source or "" for file in report.files)
+    size = len(report.files[0].source or "")
+    findings = []
+    for number, finding in enumerate(report.findings):
+        by = number // 25 * size
+        span = finding.span.shift(by)
+        edit = Suggestion("Nagorno-Karabakh", "safe", (Edit(span, "Nagorno-Karabakh"),))
+        findings.append(replace(finding, path="long.txt", span=span, suggestions=(edit,)))
+    files = (FileResult("long.txt", 70_000, sources),)
+    page = show(replace(report, findings=tuple(findings), files=files))
+    assert page.text(".progress") == "0 of 5,000 decided"
+    assert page.count(".mark") == 5000
+    page.click("Overview")
+    page.click("Accept them")
+    page.click("Review")
+    began = time.monotonic()
+    page.key("u", "a", "r")
+    assert page.text(".progress") == "2 of 5,000 decided"
+    assert time.monotonic() - began < 6

@@ -12,7 +12,7 @@ from tqa.finding import SEVERITIES
 from tqa.render.options import RenderOptions
 from tqa.render.page_assets import hash_of, script, style
 from tqa.render.page_data import embedded, page_data
-from tqa.render.page_static import anchor, runs, shown
+from tqa.render.page_static import anchor, language, runs, shown
 from tqa.render.summary import summary
 from tqa.report import Report
 
@@ -35,6 +35,7 @@ def render(report: Report, options: RenderOptions) -> str:
         decisions=_inserted(options.decisions),
         serve=_inserted(options.serve),
         documents=_documents(report),
+        languages={rule.id: language(rule) for rule in report.rules},
         consistency=report.consistency,
         problems=report.problems,
         summary=summary(report),

@@ -10,6 +10,7 @@ from typing import Any
 
 from tqa.finding import Concept, Finding, Form, Rule
 from tqa.render.options import RenderOptions
+from tqa.render.page_static import language
 from tqa.render.summary import summary
 from tqa.report import FileResult, Report
 
@@ -67,7 +68,7 @@ def _identity(files: list[FileResult]) -> str:
 
 def _rule(rule: Rule) -> dict[str, str]:
     keys = ("kind", "summary", "why", "source", "original", "origin")
-    return {key: getattr(rule, key) for key in keys}
+    return {**{key: getattr(rule, key) for key in keys}, "language": language(rule)}
 
 
 def _document(file: FileResult, found: list[Finding], rules: dict[str, Rule]) -> dict[str, Any]:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from tqa.finding import SEVERITIES, Finding
+from tqa.finding import SEVERITIES, Finding, Rule
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +55,12 @@ def shown(text: str) -> str:
         else char
         for char in text.replace("\r\n", "\n").replace("\r", "\n")
     )
+
+
+def language(rule: Rule | None) -> str:
+    """Return the source language by the pack that a rule comes from, "" where it says none."""
+    found = re.match(r"([a-z]{2,3})-[a-z]{2,3}/", rule.origin) if rule else None
+    return found[1] if found else ""
 
 
 def anchor(finding: Finding) -> str:

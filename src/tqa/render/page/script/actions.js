@@ -76,9 +76,9 @@ export function reopen(finding) {
   decide(finding, undefined, `Open again: ${finding.match}`);
 }
 
-/** @param {string} what */
-export function startEditing(what) {
-  if (current()) store.set({ editing: what });
+/** @param {string} what @param {string} [draft] what the field begins with */
+export function startEditing(what, draft = "") {
+  if (current()) store.set({ editing: what, draft });
 }
 
 export function undo() {

@@ -4,6 +4,7 @@ import { everyFinding, findingsOf, report } from "./data.js";
 import { fold, trimmed } from "./text.js";
 
 const CONTEXT = 40;
+const CHOICES = ["accepted", "rejected", "changed", "commented"];
 
 /** What stands around a finding. @param {Finding} finding */
 function around(finding) {
@@ -81,7 +82,7 @@ export function readDecisions(state, file) {
   for (const entry of file.decisions) {
     const keys = places.get(anchorOf(entry)) || [];
     if (!keys.length) missing.push(entry);
-    for (const key of keys) decisions.set(key, fromRecord(entry));
+    if (CHOICES.includes(entry.state)) for (const key of keys) decisions.set(key, fromRecord(entry));
   }
   return { decisions, missing };
 }

@@ -137,7 +137,15 @@ function offers(finding) {
           "p",
           { class: "advice" },
           h("b", {}, "Possible: "),
-          advice.map((item, at) => [at ? " or " : "", h("i", {}, item.text)]).flat(),
+          advice
+            .map((item, at) => [
+              at ? " or " : "",
+              button(item.text, () => startEditing("wording", item.text), {
+                class: "link",
+                title: "Reword with this",
+              }),
+            ])
+            .flat(),
         )
       : null,
     !finding.suggestions.length

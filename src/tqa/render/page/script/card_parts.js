@@ -51,7 +51,7 @@ export function facts(finding) {
   /** @type {[string, Node | string | false][]} */
   const rows = [
     ["Why", finding.why],
-    ["Original", finding.original && h("i", { lang: "fr" }, finding.original)],
+    ["Original", finding.original && h("i", { lang: (rule && rule.language) || false }, finding.original)],
     ["Source", finding.source && source(finding.source)],
     [
       "Rule",

@@ -1,34 +1,33 @@
 // @ts-check
 // The corrected text as it would be taken away, and beside the original.
 import { fill, h, hidden, plural } from "./dom.js";
-import { findingsOf, report } from "./data.js";
-import { pieces, together } from "./edits.js";
-import { paragraphs } from "./text.js";
+import { findingOf, findingsOf, report } from "./data.js";
+import { corrected, pieces, together } from "./edits.js";
+import { codePoints, paragraphs } from "./text.js";
 
 /** @param {Element} pane @param {State} state */
 export function drawCorrected(pane, state) {
   const doc = report.docs[state.doc];
   const { edits } = together(findingsOf(state, doc.index), state.decisions);
+  const text = codePoints(corrected(doc.text, edits));
   fill(
     pane,
     h(
       "div",
       { class: "paper", lang: "en" },
-      paragraphs(doc.text).map((block) =>
-        h(
-          "p",
-          {},
-          pieces(doc.text, edits, block.start, block.end)
-            .map((piece) => piece.now)
-            .join(""),
-        ),
-      ),
+      paragraphs(text).map((block) => h("p", {}, text.slice(block.start, block.end))),
     ),
   );
 }
 
-/** @param {Element} pane @param {State} state */
-export function drawCompare(pane, state) {
+/** Whether the open finding stands in a paragraph. @param {{ start: number, end: number }} block @param {State} state */
+function isHere(block, state) {
+  const finding = findingOf(state, state.finding);
+  return Boolean(finding && finding.start >= block.start && finding.start <= block.end);
+}
+
+/** @param {Element} pane @param {State} state @param {boolean} follow scroll to the open finding */
+export function drawCompare(pane, state, follow) {
   const doc = report.docs[state.doc];
   const { edits, waiting } = together(findingsOf(state, doc.index), state.decisions);
   const rows = paragraphs(doc.text).map((block) => {
@@ -36,7 +35,7 @@ export function drawCompare(pane, state) {
     const changed = parts.some((piece) => piece.edited);
     return h(
       "tr",
-      { class: changed ? "changed" : false },
+      { class: changed ? "changed" : false, id: isHere(block, state) ? "here" : false },
       h(
         "td",
         {},
@@ -76,4 +75,5 @@ export function drawCompare(pane, state) {
       h("tbody", {}, rows),
     ),
   );
+  if (follow) document.getElementById("here")?.scrollIntoView({ block: "nearest" });
 }

@@ -22,7 +22,8 @@ function readReport() {
 /** @param {any} raw @param {any} item @param {number} index @returns {Doc} */
 function readDoc(raw, item, index) {
   const text = codePoints(item.source);
-  const doc = { index, path: item.path, words: item.words, score: item.score, reasons: item.reasons, text };
+  const { path, words, score, reasons } = item;
+  const doc = { index, path, words, score, reasons, bom: item.bom ? "\ufeff" : "", text };
   return { ...doc, findings: item.findings.map((/** @type {any} */ found) => readFinding(raw, doc, found)) };
 }
 

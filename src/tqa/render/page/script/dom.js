@@ -25,6 +25,9 @@ export function svg(tag, props, ...children) {
   return element;
 }
 
+/** Attributes that people read. */
+const READ = ["title", "aria-label", "placeholder"];
+
 /** @param {Element} element @param {Record<string, unknown>} props */
 function dress(element, props) {
   for (const [name, value] of Object.entries(props)) {
@@ -37,7 +40,7 @@ function dress(element, props) {
     } else if (value === true) {
       element.setAttribute(name, "");
     } else if (value !== false && value !== null && value !== undefined) {
-      element.setAttribute(name, String(value));
+      element.setAttribute(name, READ.includes(name) ? shown(String(value)) : String(value));
     }
   }
 }
@@ -65,21 +68,22 @@ function code(char) {
 }
 
 /**
- * Put new children into a pane; focus and scroll stay where they were.
+ * Put new children into a pane; the focus stays where it was.
  * Elements that can have the focus carry a `data-key` that says which they are.
  * @param {Element} pane @param {...(Child | Child[])} children
  */
 export function fill(pane, ...children) {
   const active = document.activeElement;
   const key = active && pane.contains(active) ? active.getAttribute("data-key") : null;
-  const top = pane.scrollTop;
   pane.replaceChildren(...nodes(children));
-  pane.scrollTop = top;
   if (!key) return;
   for (const element of pane.querySelectorAll("[data-key]")) {
     if (element.getAttribute("data-key") === key)
       return void (/** @type {HTMLElement} */ (element).focus({ preventScroll: true }));
   }
+  // What had the focus is gone: the way on begins at the text, not at the top of the page.
+  const mains = Array.from(document.querySelectorAll("main"));
+  mains.find((main) => main.getClientRects().length)?.focus({ preventScroll: true });
 }
 
 /** A button. @param {string} label @param {() => void} run @param {Record<string, unknown>} [props] */

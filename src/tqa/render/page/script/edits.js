@@ -38,8 +38,9 @@ export function together(findings, decisions) {
   for (const finding of findings) {
     const wanted = editsOf(finding, decisions.get(finding.key));
     if (wanted.every((edit) => isFree(edit, edits))) {
+      const ordered = !edits.length || !wanted.length || edits[edits.length - 1][0] <= wanted[0][0];
       edits.push(...wanted);
-      edits.sort((a, b) => a[0] - b[0] || a[1] - b[1]);
+      if (!ordered) edits.sort((a, b) => a[0] - b[0] || a[1] - b[1]);
     } else {
       waiting.add(finding.key);
     }

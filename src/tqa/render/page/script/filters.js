@@ -10,7 +10,7 @@ export function matches(finding, state, leaveOut) {
   if (leaveOut !== "kinds" && filter.kinds.length && !filter.kinds.includes(finding.kind)) return false;
   if (leaveOut !== "rule" && filter.rule && filter.rule !== finding.rule) return false;
   if (leaveOut !== "state" && !inState(decision, filter.state)) return false;
-  return !filter.text || words(finding).includes(filter.text.toLowerCase());
+  return !filter.text || says(words(finding), filter.text.toLowerCase());
 }
 
 /** @param {Decision | undefined} decision @param {string} wanted */
@@ -19,6 +19,14 @@ export function inState(decision, wanted) {
   if (wanted === "open") return !isDecided(decision);
   if (wanted === "decided") return isDecided(decision);
   return wanted === stateName(decision) || (wanted === "commented" && Boolean(decision && decision.comment));
+}
+
+/** Every word must be there, a word after a minus sign must not. @param {string} text @param {string} wanted */
+function says(text, wanted) {
+  return wanted.split(/\s+/).every((word) => {
+    const without = word.length > 1 && word.startsWith("-");
+    return text.includes(without ? word.slice(1) : word) !== without;
+  });
 }
 
 const searchable = /** @type {WeakMap<Finding, string>} */ (new WeakMap());

@@ -1,16 +1,16 @@
 // @ts-check
 // Puts the page together and redraws what a change of state concerns.
-import { button, byId, fill, h, plural, say } from "./dom.js";
-import { findingsOf, readJson, report } from "./data.js";
+import { byId, h, plural, say } from "./dom.js";
+import { everyFinding, readJson, report } from "./data.js";
 import { readDecisions } from "./anchors.js";
 import { fromFragment, writeAddress } from "./address.js";
 import { visibleIn } from "./filters.js";
-import { moveDocument } from "./choose.js";
 import { canStore, guardLeaving, keep, restored } from "./storage.js";
 import { saveSoon, served } from "./server.js";
 import { applyTheme } from "./settings.js";
 import { drawBar } from "./summary.js";
 import { drawSidebar, filterBy } from "./sidebar.js";
+import { drawTextBar } from "./textbar.js";
 import { drawArticle, pointOut } from "./article.js";
 import { drawCompare, drawCorrected } from "./compare.js";
 import { drawCard } from "./card.js";
@@ -23,12 +23,6 @@ import { store } from "./store.js";
 
 /** @type {Record<string, (pane: Element, state: State) => void>} */
 const PAGES = { consistency: drawConsistency, overview: drawOverview, takeaway: drawTakeaway };
-/** @type {[string, string][]} */
-const TEXTS = [
-  ["marks", "Marks"],
-  ["corrected", "Corrected"],
-  ["compare", "Compare"],
-];
 
 function frame() {
   const search = h("input", {
@@ -84,49 +78,6 @@ function drawer(search) {
   return details;
 }
 
-/** @param {State} state */
-function drawTextBar(state) {
-  const doc = report.docs[state.doc];
-  if (!doc) return;
-  const count = findingsOf(state, doc.index).length;
-  const score = doc.score === null ? "" : ` · reads as translated ${doc.score} of 100`;
-  fill(
-    byId("textbar"),
-    h(
-      "div",
-      {},
-      h("h2", {}, doc.path),
-      h(
-        "p",
-        {},
-        `${plural(doc.words, "word")} · ${plural(count, "finding")}`,
-        score && h("span", { title: doc.reasons.join("\n") }, score),
-      ),
-    ),
-    h(
-      "div",
-      { class: "modes", role: "group", "aria-label": "How the text is shown" },
-      TEXTS.map(([mode, label]) =>
-        button(label, () => store.set({ mode }), { "aria-pressed": state.mode === mode }),
-      ),
-    ),
-    report.docs.length > 1
-      ? h(
-          "div",
-          { class: "modes" },
-          button("‹", () => moveDocument(-1), {
-            "aria-label": "Previous document",
-            "aria-disabled": doc.index === 0 ? "true" : false,
-          }),
-          button("›", () => moveDocument(1), {
-            "aria-label": "Next document",
-            "aria-disabled": doc.index + 1 === report.docs.length ? "true" : false,
-          }),
-        )
-      : null,
-  );
-}
-
 /** @param {State} now @param {State | null} before */
 function draw(now, before) {
   /** @param {...(keyof State)} names */
@@ -146,6 +97,7 @@ function draw(now, before) {
   if (worked || differs("filter", "doc", "view")) drawSidebar(byId("lists"), now);
   drawText(now, before, worked, differs);
   if (worked || differs("filter", "finding", "doc", "view", "editing")) drawCard(byId("card"), now);
+  if (before && now.finding !== before.finding) byId("card").scrollTop = 0;
   if (now.editing && differs("editing")) byId("writing").focus();
   if (before && before.editing && !now.editing) pointOut(byId("text"), now, true);
 }
@@ -155,11 +107,12 @@ function drawText(now, before, worked, differs) {
   if (!report.docs[now.doc]) return;
   const anew = worked || differs("filter", "doc", "view", "mode", "finding");
   if (!anew) return;
-  drawTextBar(now);
+  drawTextBar(byId("textbar"), now);
   if (now.mode === "corrected") return drawCorrected(byId("text"), now);
-  if (now.mode === "compare") return drawCompare(byId("text"), now);
+  const follow = before !== null && now.finding !== before.finding;
+  if (now.mode === "compare") return drawCompare(byId("text"), now, follow || differs("mode"));
   drawArticle(byId("text"), now);
-  pointOut(byId("text"), now, before !== null && now.finding !== before.finding);
+  pointOut(byId("text"), now, follow);
 }
 
 /** @param {Partial<State>} place the first open finding where the address names none */
@@ -178,7 +131,9 @@ function start() {
   const file = readJson("tqa-decisions");
   const given = file ? readDecisions(store.state, file) : { decisions: new Map(), missing: [] };
   const kept = restored();
-  const decisions = served ? given.decisions : new Map([...given.decisions, ...(kept.decisions || [])]);
+  const known = new Set(everyFinding({ ...store.state, ...kept }).map((finding) => finding.key));
+  const own = [...(kept.decisions || [])].filter(([key]) => known.has(key));
+  const decisions = served ? given.decisions : new Map([...given.decisions, ...own]);
   store.set({ ...kept, decisions, carried: given.missing, ...(served ? { unsaved: false, added: [] } : {}) });
   frame();
   readAddress();
@@ -191,8 +146,7 @@ function start() {
   guardLeaving();
   preparePrinting();
   listenToKeys();
-  if (!served && kept.decisions && kept.decisions.size)
-    say(`${plural(kept.decisions.size, "decision")} from your last visit restored.`);
+  if (!served && own.length) say(`${plural(own.length, "decision")} from your last visit restored.`);
   else if (!served && !canStore())
     say("This browser keeps nothing for this page: download the decisions before you leave.");
 }

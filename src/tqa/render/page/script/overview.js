@@ -55,6 +55,7 @@ export function drawOverview(pane, state) {
             ),
           )
         : null,
+      report.history.length ? trendChart([...report.history, thisRun()]) : null,
       legend([
         ["error", "error"],
         ["warning", "warning"],
@@ -96,7 +97,6 @@ export function drawOverview(pane, state) {
         scores(),
         decisionTable(state, all),
       ),
-      report.history.length ? trendChart([...report.history, thisRun()]) : null,
     ),
   );
 }

@@ -17,7 +17,7 @@ const KEYS = [
   ["u", "undo"],
   ["Shift+U", "redo"],
   ["t", "marks, corrected text, comparison"],
-  ["/", "search findings"],
+  ["/", "search; -word leaves out"],
   ["?", "this help"],
   ["Esc", "leave a field or dialog"],
 ];

@@ -24,6 +24,7 @@ const START = {
   proposals: [],
   added: [],
   editing: "",
+  draft: "",
   carried: [],
   author: "",
   theme: "auto",

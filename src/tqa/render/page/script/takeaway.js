@@ -65,13 +65,16 @@ function textPart(state, doc) {
       "div",
       { class: "row" },
       button("Copy text", () => void copy(text, "Corrected text"), { class: "main" }),
-      button("Download text", () => download(name, text)),
+      button("Download text", () => download(name, doc.bom + text)),
       report.docs.length > 1 && edited.length
         ? button(`Download ${plural(edited.length, "changed document")} (ZIP)`, () =>
             download(
               "corrected.zip",
               zip(
-                edited.map((item) => ({ path: item.path, text: corrected(item.text, editsIn(state, item)) })),
+                edited.map((item) => ({
+                  path: item.path,
+                  text: item.bom + corrected(item.text, editsIn(state, item)),
+                })),
               ),
             ),
           )
@@ -201,6 +204,10 @@ function preview(label, text, open = false) {
     "details",
     { open },
     h("summary", {}, "Preview"),
-    h("pre", { tabindex: 0, role: "region", "aria-label": label }, text.slice(0, 100_000)),
+    h(
+      "pre",
+      { class: open ? "text" : false, tabindex: 0, role: "region", "aria-label": label },
+      text.slice(0, 100_000),
+    ),
   );
 }

@@ -4,7 +4,7 @@ import { h, svg } from "./dom.js";
 import { report } from "./data.js";
 import { NO_FILTER } from "./store.js";
 
-const [WIDTH, HEIGHT, LEFT, BOTTOM, TOP] = [640, 220, 46, 30, 12];
+const [WIDTH, HEIGHT, LEFT, BOTTOM, TOP] = [960, 190, 46, 30, 12];
 
 /** @param {Past[]} runs with this run last */
 export function trendChart(runs) {
@@ -99,7 +99,7 @@ function niceAbove(value) {
 
 /** @param {number} value */
 function format(value) {
-  return value.toFixed(value < 10 ? 1 : 0);
+  return String(Number(value.toFixed(value < 10 ? 1 : 0)));
 }
 
 /** This run, as a run among the earlier ones. @returns {Past} */

@@ -40,6 +40,8 @@ interface Doc {
   words: number;
   score: number | null;
   reasons: string[];
+  /** What the file begins with and the text does not have: a byte order mark, or nothing. */
+  bom: string;
   text: { length: number; slice(start: number, end?: number): string; whole: string };
   findings: Finding[];
 }
@@ -51,6 +53,7 @@ interface Rule {
   source: string;
   original: string;
   origin: string;
+  language: string;
 }
 interface FormPlace {
   doc: number;
@@ -141,6 +144,7 @@ interface State extends Work {
   past: Step[];
   future: Step[];
   editing: string;
+  draft: string;
   /** Decisions of a file that was read whose places are not in this report: handed on as they are. */
   carried: DecisionRecord[];
   author: string;

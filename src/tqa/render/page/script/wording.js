@@ -48,7 +48,8 @@ function cancel() {
 export function wordingForm(finding) {
   const made = store.state.decisions.get(finding.key);
   const offers = usable(finding);
-  const start = made && made.replacement ? made.replacement : offers.length ? offers[0].text : finding.text;
+  const first = offers.length ? offers[0].text : finding.text;
+  const start = store.state.draft || (made && made.replacement) || first;
   const box = h("input", { type: "checkbox", "data-key": "propose" });
   return form(
     "Another wording",
