@@ -43,6 +43,7 @@ LAYERS = (
     ("docx",),
     ("parallel", "settling"),
     ("pipeline",),
+    ("review",),
     ("cli",),
     ("__main__",),
 )

@@ -8,8 +8,11 @@ from dataclasses import dataclass, replace
 from tqa.decisions.ledger import Ledger
 from tqa.decisions.merge import Voice
 from tqa.decisions.model import Decision
+from tqa.decisions.refresh import refreshed
+from tqa.decisions.write import as_text
 from tqa.files import Outcome
-from tqa.report import Note, Suppressed
+from tqa.finding import Finding
+from tqa.report import Note, Report, Suppressed
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,3 +70,12 @@ def _conflict(voices: Sequence[Voice]) -> Note:
 def _named(decision: Decision) -> str:
     where = "everywhere" if decision.scope == "everywhere" else decision.path
     return f"{where}: decision on {decision.rule} “{decision.match}”"
+
+
+def brought_up(decisions: Iterable[Decision], report: Report) -> str:
+    """Return the text of a decisions file for a page of a report that holds its sources."""
+    sources = {file.path: file.source or "" for file in report.files}
+    findings: dict[str, list[Finding]] = {}
+    for finding in report.findings:
+        findings.setdefault(finding.path, []).append(finding)
+    return as_text(refreshed(decisions, sources, findings))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -127,3 +128,17 @@ def test_decisions_settle_standard_input_by_its_name(
     monkeypatch.setattr("sys.stdin", stdin)
     arguments = ("check", "-", "--stdin-filename", "a.txt", "--decisions", "d.json")
     assert tqa(capfd, *arguments).code == 0
+
+
+def test_a_page_begins_with_the_decisions_made_so_far(capfd: Capture) -> None:
+    Path("a.txt").write_text(f"Good news.\n\n{TEXT}", "utf-8")
+    accepted = decide(1, state="accepted", replacement="Nagorno-Karabakh")
+    write_decisions("d.json", [accepted, decide(2)])
+    result = tqa(capfd, "check", "a.txt", "--decisions", "d.json", "--format", "html")
+    found = re.search(r'id="tqa-decisions">(.*?)</script>', result.out)
+    assert found is not None
+    made = json.loads(found[1])["decisions"]
+    assert [item["state"] for item in made] == ["rejected", "accepted"]
+    assert made[1]["before"] == "Good news. They met in"
+    bare = tqa(capfd, "check", "a.txt", "--format", "html")
+    assert 'id="tqa-decisions"' not in bare.out

@@ -33,7 +33,8 @@ class Opened:
             self.page.keyboard.press(name)
 
     def text(self, selector: str) -> str:
-        return self.page.locator(selector).first.inner_text()
+        """Return the words of an element, white space folded."""
+        return " ".join(self.page.locator(selector).first.inner_text().split())
 
     def count(self, selector: str) -> int:
         return self.page.locator(selector).count()

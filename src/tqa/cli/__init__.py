@@ -23,6 +23,7 @@ _COMMANDS = {
     "fix": ("tqa.cli.fix", "fix", "Apply safe suggestions to files."),
     "glossary": ("tqa.cli.glossary", "glossary", "Test and lint glossaries."),
     "init": ("tqa.cli.init", "init", "Write a tqa.toml and a first glossary."),
+    "review": ("tqa.cli.review", "review", "Review in the browser; decisions are kept."),
     "rules": ("tqa.cli.rules", "rules", "List all rules in force."),
 }
 

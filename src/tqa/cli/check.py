@@ -20,6 +20,7 @@ from tqa.pipeline import Job, run
 from tqa.render import NEEDS_SOURCE
 from tqa.report import Report
 from tqa.settings import Settings
+from tqa.settling import brought_up
 
 if TYPE_CHECKING:
     from tqa.changes import Changes
@@ -46,7 +47,8 @@ def check(**values: Any) -> int:
     from tqa.cli.watch import watch
 
     settings = _settings(options)
-    watched = (*options.paths, *settings.glossaries, *settings.decisions, *_configuration(options))
+    decided = (path for path in settings.decisions if Path(path).exists())
+    watched = (*options.paths, *settings.glossaries, *decided, *_configuration(options))
     return watch(watched, (item.target for item in wanted), lambda: _once(options, wanted))
 
 
@@ -55,10 +57,21 @@ def _once(options: CheckOptions, wanted: Sequence[Output]) -> int:
     since = _since(options)
     report = run(_job(options, wanted, since), settings, _progress)
     report = gate(report, options, settings, since)
-    write(report, wanted, options.color, options.quiet, options.statistics)
+    made = _made(report, wanted, settings)
+    write(report, wanted, options.color, options.quiet, options.statistics, made)
     for problem in report.problems:
         click.echo(f"tqa: {problem.message}", err=True)
     return _exit_code(report, options, settings)
+
+
+def _made(report: Report, wanted: Sequence[Output], settings: Settings) -> str:
+    """Return the decisions that a page begins with, empty where no page is wanted."""
+    if not any(output.format == "html" for output in wanted):
+        return ""
+    from tqa.decisions.ledger import Ledger
+
+    made = Ledger.load(settings.decisions, Path.cwd()).decisions
+    return brought_up(made, report) if made else ""
 
 
 def _configuration(options: CheckOptions) -> list[str]:

@@ -48,9 +48,14 @@ def write(
     colour: bool | None,
     quiet: bool,
     statistics: bool,
+    decisions: str = "",
 ) -> None:
-    """Render and write all outputs; ``quiet`` silences standard output only."""
-    plain = RenderOptions(version=__version__, prefix=prefix(Path.cwd()))
+    """Render and write all outputs; ``quiet`` silences standard output only.
+
+    ``decisions`` is the text of a decisions file that a page begins with.
+    """
+    here = prefix(Path.cwd())
+    plain = RenderOptions(version=__version__, prefix=here, decisions=decisions)
     for output in outputs:
         on_screen = output.target == "-"
         if output.format == "github":

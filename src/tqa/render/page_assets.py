@@ -17,8 +17,9 @@ MODULES = (
     *("dom", "text", "data", "edits", "decisions", "store", "address", "filters", "choose"),
     *("storage", "anchors", "diff", "zip", "proposals", "files", "server"),
     *("actions", "dialogs", "settings", "bulk", "wording"),
-    *("summary", "sidebar", "runs", "article", "compare", "card_parts", "card"),
-    *("house", "consistency", "charts", "trend", "overview", "takeaway"),
+    *("summary", "sidebar", "runs", "article", "compare", "card_parts", "verdict", "card"),
+    *("house_plan", "house", "concordance", "consistency", "charts", "trend", "scores", "overview"),
+    "takeaway",
     *("print", "keyboard", "main"),
 )
 _IMPORT = r"^import \{[^}]*\} from \"\./[a-z_]+\.js\";\n"

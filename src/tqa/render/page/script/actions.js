@@ -18,23 +18,31 @@ function decide(finding, value, label) {
 export function accept(finding, suggestion, goOn) {
   const old = store.state.decisions.get(finding.key);
   const more = { replacement: suggestion.text, comment: old ? old.comment : "" };
-  decide(finding, decision(store.state, "accepted", more), `Accepted: ${finding.match} → ${suggestion.text || "nothing"}`);
+  decide(
+    finding,
+    decision(store.state, "accepted", more),
+    `Accepted: ${finding.match} → ${suggestion.text || "nothing"}`,
+  );
   if (goOn) moveToOpen();
 }
 
-/** Accept by key: without a usable suggestion the editor is asked for a wording. @param {number} at */
+/** Accept by key. @param {number} at which of the usable suggestions */
 export function acceptNumber(at) {
   const finding = current();
   if (!finding) return;
   const suggestion = usable(finding)[at];
   if (suggestion) accept(finding, suggestion, true);
-  else if (at === 0) startEditing("wording");
+  else say("No ready wording here: e rewords, r keeps the text.");
 }
 
 /** @param {Finding} finding @param {boolean} goOn */
 export function reject(finding, goOn) {
   const old = store.state.decisions.get(finding.key);
-  decide(finding, decision(store.state, "rejected", { comment: old ? old.comment : "" }), `Rejected: ${finding.match} stays`);
+  decide(
+    finding,
+    decision(store.state, "rejected", { comment: old ? old.comment : "" }),
+    `Rejected: ${finding.match} stays`,
+  );
   if (goOn) moveToOpen();
 }
 
@@ -49,7 +57,11 @@ export function reword(finding, text) {
 export function comment(finding, text) {
   const old = store.state.decisions.get(finding.key);
   const kept = old && old.state !== "commented" ? old : undefined;
-  const value = kept ? { ...kept, comment: text } : text ? decision(store.state, "commented", { comment: text }) : undefined;
+  const value = kept
+    ? { ...kept, comment: text }
+    : text
+      ? decision(store.state, "commented", { comment: text })
+      : undefined;
   decide(finding, value, text ? "Comment kept" : "Comment removed");
 }
 
@@ -92,10 +104,17 @@ function comeBack(key) {
 /** Accept all that is safe to apply unseen and still open. */
 export function acceptSafe() {
   const { state } = store;
-  const safe = everyFinding(state).filter((finding) =>
-    !finding.quoted && !state.decisions.has(finding.key) && finding.suggestions[0]?.safety === "safe");
-  const decisions = changed(state.decisions, safe.map((finding) =>
-    [finding.key, decision(state, "accepted", { replacement: finding.suggestions[0].text })]));
+  const safe = everyFinding(state).filter(
+    (finding) =>
+      !finding.quoted && !state.decisions.has(finding.key) && finding.suggestions[0]?.safety === "safe",
+  );
+  const decisions = changed(
+    state.decisions,
+    safe.map((finding) => [
+      finding.key,
+      decision(state, "accepted", { replacement: finding.suggestions[0].text }),
+    ]),
+  );
   store.set(step(state, `Accepted ${plural(safe.length, "safe fix")}`, { decisions }));
   say(`Accepted ${safe.length} safe fixes.`);
 }

@@ -10,7 +10,9 @@ export function toFragment(state) {
   const finding = state.finding.split("\n")[1];
   const parts = new URLSearchParams();
   /** @param {string} name @param {string | undefined | false} value */
-  const put = (name, value) => { if (value) parts.set(name, value); };
+  const put = (name, value) => {
+    if (value) parts.set(name, value);
+  };
   put("view", state.view !== "review" && state.view);
   put("doc", report.docs.length > 1 && doc && doc.path);
   put("mode", state.mode !== "marks" && state.mode);
@@ -34,12 +36,20 @@ export function fromFragment(fragment) {
   const level = get("level");
   /** @type {Filter} */
   const filter = {
-    rule: get("rule"), text: get("text"), state: get("state") || "all",
+    rule: get("rule"),
+    text: get("text"),
+    state: get("state") || "all",
     kinds: get("kind").split(",").filter(Boolean),
     levels: level ? NO_FILTER.levels.filter((item) => level.split(",").includes(item)) : NO_FILTER.levels,
   };
   const place = find(get("doc"), get("f"));
-  return { view: get("view") || "review", mode: get("mode") || "marks", concept: get("concept"), filter, ...place };
+  return {
+    view: get("view") || "review",
+    mode: get("mode") || "marks",
+    concept: get("concept"),
+    filter,
+    ...place,
+  };
 }
 
 /** @param {string} path @param {string} fingerprint */

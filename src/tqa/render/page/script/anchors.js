@@ -32,10 +32,23 @@ function recordsOf(state, doc) {
 function record(finding, decision, before, after, ordinal) {
   const { state, scope, replacement, comment, reason, author, time } = decision;
   return {
-    type: "decision", state, scope: state === "rejected" ? scope : "occurrence",
-    path: report.docs[finding.doc].path, rule: finding.rule, kind: finding.kind, match: finding.match,
-    before, after, ordinal, fingerprint: finding.added ? "" : finding.fingerprint, offset: finding.start,
-    replacement: state === "accepted" || state === "changed" ? replacement : "", comment, reason, author, time,
+    type: "decision",
+    state,
+    scope: state === "rejected" ? scope : "occurrence",
+    path: report.docs[finding.doc].path,
+    rule: finding.rule,
+    kind: finding.kind,
+    match: finding.match,
+    before,
+    after,
+    ordinal,
+    fingerprint: finding.added ? "" : finding.fingerprint,
+    offset: finding.start,
+    replacement: state === "accepted" || state === "changed" ? replacement : "",
+    comment,
+    reason,
+    author,
+    time,
   };
 }
 
@@ -60,7 +73,8 @@ function inOrder(a, b) {
  * @returns {{ decisions: Map<string, Decision>, missing: DecisionRecord[] }}
  */
 export function readDecisions(state, file) {
-  if (!file || !Array.isArray(file.decisions)) throw new Error("This is no decisions file of tqa: it has no list “decisions”.");
+  if (!file || !Array.isArray(file.decisions))
+    throw new Error("This is no decisions file of tqa: it has no list “decisions”.");
   const places = index(state);
   const decisions = new Map();
   const missing = /** @type {DecisionRecord[]} */ ([]);
@@ -102,7 +116,12 @@ function index(state) {
 function fromRecord(entry) {
   const text = (/** @type {string} */ name) => String(entry[name] || "");
   return {
-    state: entry.state, scope: entry.scope || "occurrence", replacement: text("replacement"),
-    comment: text("comment"), reason: text("reason"), author: text("author"), time: text("time"),
+    state: entry.state,
+    scope: entry.scope || "occurrence",
+    replacement: text("replacement"),
+    comment: text("comment"),
+    reason: text("reason"),
+    author: text("author"),
+    time: text("time"),
   };
 }

@@ -10,7 +10,10 @@ import { store } from "./store.js";
 import { open } from "./choose.js";
 
 /** What is drawn: the paragraphs of one document, each with what it was drawn from. */
-const drawn = { doc: -1, parts: /** @type {{ element: HTMLElement, from: string, start: number, end: number }[]} */ ([]) };
+const drawn = {
+  doc: -1,
+  parts: /** @type {{ element: HTMLElement, from: string, start: number, end: number }[]} */ ([]),
+};
 
 /** @param {Element} pane @param {State} state */
 export function drawArticle(pane, state) {
@@ -22,16 +25,24 @@ export function drawArticle(pane, state) {
   let first = 0;
   let edit = 0;
   for (const part of drawn.parts) {
-    while (first < marked.length && marked[first].end <= part.start && marked[first].start < part.start) first += 1;
+    while (first < marked.length && marked[first].end <= part.start && marked[first].start < part.start)
+      first += 1;
     while (edit < edits.length && edits[edit][1] < part.start) edit += 1;
     const findings = /** @type {Finding[]} */ ([]);
-    for (let at = first; at < marked.length && marked[at].start <= part.end; at += 1) if (marked[at].end >= part.start) findings.push(marked[at]);
+    for (let at = first; at < marked.length && marked[at].start <= part.end; at += 1)
+      if (marked[at].end >= part.start) findings.push(marked[at]);
     const inside = /** @type {EditTuple[]} */ ([]);
-    for (let at = edit; at < edits.length && edits[at][0] <= part.end; at += 1) if (edits[at][1] <= part.end && edits[at][0] >= part.start) inside.push(edits[at]);
-    const from = findings.map((finding) => `${finding.key} ${stateName(state.decisions.get(finding.key))}`).join("\n") + JSON.stringify(inside);
+    for (let at = edit; at < edits.length && edits[at][0] <= part.end; at += 1)
+      if (edits[at][1] <= part.end && edits[at][0] >= part.start) inside.push(edits[at]);
+    const from =
+      findings.map((finding) => `${finding.key} ${stateName(state.decisions.get(finding.key))}`).join("\n") +
+      JSON.stringify(inside);
     if (from === part.from) continue;
     part.from = from;
-    fill(part.element, ...cutRuns(part.start, part.end, findings, inside).flatMap((run) => drawRun(doc, run, state)));
+    fill(
+      part.element,
+      ...cutRuns(part.start, part.end, findings, inside).flatMap((run) => drawRun(doc, run, state)),
+    );
   }
 }
 
@@ -42,9 +53,17 @@ function layOut(pane, doc) {
   const isHeadline = blocks.length > 1 && first.length < 120 && !/[.!?…”"]\s*$/.test(first);
   drawn.doc = doc.index;
   drawn.parts = blocks.map((block, at) => ({
-    element: h("p", { class: at === 0 && isHeadline ? "headline" : false }), from: "-", ...block,
+    element: h("p", { class: at === 0 && isHeadline ? "headline" : false }),
+    from: "-",
+    ...block,
   }));
-  pane.replaceChildren(h("div", { class: "paper", lang: "en", onclick: click, onkeydown: pressMark }, drawn.parts.map((part) => part.element)));
+  pane.replaceChildren(
+    h(
+      "div",
+      { class: "paper", lang: "en", onclick: click, onkeydown: pressMark },
+      drawn.parts.map((part) => part.element),
+    ),
+  );
   pane.scrollTop = 0;
 }
 
@@ -56,10 +75,19 @@ function drawRun(doc, run, state) {
   if (!run.marks.length) return /** @type {(Node | string)[]} */ (text.filter(Boolean));
   const owner = ownerOf(run.marks);
   const begins = run.start === owner.start;
-  return [h("span", {
-    class: classes(owner, state), "data-keys": run.marks.map((mark) => mark.key).join("\t"),
-    ...(begins ? { role: "button", tabindex: 0, "data-key": owner.key, "aria-label": nameOf(owner, state) } : {}),
-  }, ...text)];
+  return [
+    h(
+      "span",
+      {
+        class: classes(owner, state),
+        "data-keys": run.marks.map((mark) => mark.key).join("\t"),
+        ...(begins
+          ? { role: "button", tabindex: 0, "data-key": owner.key, "aria-label": nameOf(owner, state) }
+          : {}),
+      },
+      ...text,
+    ),
+  ];
 }
 
 /** @param {Finding} finding @param {State} state */
@@ -73,7 +101,11 @@ function classes(finding, state) {
 function nameOf(finding, state) {
   const [offer] = usable(finding);
   const decided = state.decisions.get(finding.key);
-  const end = isDecided(decided) ? stateName(decided) : offer ? `suggestion ${offer.text || "nothing"}` : "please check";
+  const end = isDecided(decided)
+    ? stateName(decided)
+    : offer
+      ? `suggestion ${offer.text || "nothing"}`
+      : "please check";
   return shown(`${finding.match}, ${finding.kind}, ${finding.severity}, ${end}`);
 }
 
@@ -83,14 +115,21 @@ function click(event) {
   if (!mark || (getSelection() || "").toString()) return;
   const keys = (mark.getAttribute("data-keys") || "").split("\t");
   const { state } = store;
-  const here = findingsOf(state, state.doc).filter((finding) => keys.includes(finding.key)).sort((a, b) => a.end - a.start - (b.end - b.start));
+  const here = findingsOf(state, state.doc)
+    .filter((finding) => keys.includes(finding.key))
+    .sort((a, b) => a.end - a.start - (b.end - b.start));
   const at = here.findIndex((finding) => finding.key === state.finding);
   open(here[(at + 1) % here.length]);
 }
 
 /** @param {KeyboardEvent} event */
 function pressMark(event) {
-  if ((event.key !== "Enter" && event.key !== " ") || !(event.target instanceof Element) || !event.target.closest(".mark")) return;
+  if (
+    (event.key !== "Enter" && event.key !== " ") ||
+    !(event.target instanceof Element) ||
+    !event.target.closest(".mark")
+  )
+    return;
   event.preventDefault();
   click(event);
   document.getElementById("card")?.querySelector("button")?.focus();
@@ -103,7 +142,8 @@ export function pointOut(pane, state, follow) {
     const on = (mark.dataset.keys || "").split("\t").includes(state.finding);
     mark.classList.toggle("on", on);
     if (mark.hasAttribute("role")) mark.setAttribute("aria-current", String(on));
-    if (on && (!first || (mark.dataset.key === state.finding && first.dataset.key !== state.finding))) first = mark;
+    if (on && (!first || (mark.dataset.key === state.finding && first.dataset.key !== state.finding)))
+      first = mark;
   }
   if (!follow || !first) return;
   first.focus({ preventScroll: true });

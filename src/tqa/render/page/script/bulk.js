@@ -14,9 +14,12 @@ const SHOWN = 100;
 /** What a plan touches and what it leaves out. @param {Finding} model @param {Plan} plan */
 export function touched(model, plan) {
   const { state } = store;
-  const alike = everyFinding(state).filter((finding) =>
-    finding.rule === model.rule && (plan.alike === "rule" || finding.match === model.match) &&
-    (plan.where === "everywhere" || finding.doc === model.doc));
+  const alike = everyFinding(state).filter(
+    (finding) =>
+      finding.rule === model.rule &&
+      (plan.alike === "rule" || finding.match === model.match) &&
+      (plan.where === "everywhere" || finding.doc === model.doc),
+  );
   const quoted = alike.filter((finding) => finding.quoted);
   const decided = alike.filter((finding) => !finding.quoted && isDecided(state.decisions.get(finding.key)));
   const open = alike.filter((finding) => !finding.quoted && !isDecided(state.decisions.get(finding.key)));
@@ -27,17 +30,61 @@ export function touched(model, plan) {
 /** @param {Finding} model */
 export function decideAlike(model) {
   const act = usable(model).length && !model.quoted ? "accept" : "reject";
-  let plan = /** @type {Plan} */ ({ act, alike: "match", where: report.docs.length > 1 ? "everywhere" : "document", later: false });
+  let plan = /** @type {Plan} */ ({
+    act,
+    alike: "match",
+    where: report.docs.length > 1 ? "everywhere" : "document",
+    later: false,
+  });
   const preview = h("div", { class: "preview", "aria-live": "polite" });
-  const later = h("label", { class: "option" }, h("input", {
-    type: "checkbox", onchange: (/** @type {Event} */ event) => change({ later: /** @type {HTMLInputElement} */ (event.target).checked }),
-  }), "Also treat it as settled in later runs");
-  const dialog = openDialog("Decide all alike", [
-    choice("Decision", "act", [["accept", "Accept the suggestion"], ["reject", "Reject: keep the text"]], act, (value) => change({ act: value })),
-    choice("Which", "alike", [["match", `“${model.match}” under this rule`], ["rule", `Everything of rule ${model.rule}`]], plan.alike, (value) => change({ alike: value })),
-    choice("Where", "where", [["document", "In this document"], ["everywhere", "In all documents"]], plan.where, (value) => change({ where: value })),
-    later, preview,
-  ], { label: "Decide", run: () => apply(model, plan) });
+  const later = h(
+    "label",
+    { class: "option" },
+    h("input", {
+      type: "checkbox",
+      onchange: (/** @type {Event} */ event) =>
+        change({ later: /** @type {HTMLInputElement} */ (event.target).checked }),
+    }),
+    "Also treat it as settled in later runs",
+  );
+  const dialog = openDialog(
+    "Decide all alike",
+    [
+      choice(
+        "Decision",
+        "act",
+        [
+          ["accept", "Accept the suggestion"],
+          ["reject", "Reject: keep the text"],
+        ],
+        act,
+        (value) => change({ act: value }),
+      ),
+      choice(
+        "Which",
+        "alike",
+        [
+          ["match", `“${model.match}” under this rule`],
+          ["rule", `Everything of rule ${model.rule}`],
+        ],
+        plan.alike,
+        (value) => change({ alike: value }),
+      ),
+      choice(
+        "Where",
+        "where",
+        [
+          ["document", "In this document"],
+          ["everywhere", "In all documents"],
+        ],
+        plan.where,
+        (value) => change({ where: value }),
+      ),
+      later,
+      preview,
+    ],
+    { label: "Decide", run: () => apply(model, plan) },
+  );
   const confirm = /** @type {HTMLButtonElement} */ (dialog.querySelector("button.main"));
   /** @param {Partial<Plan>} more */
   function change(more) {
@@ -56,18 +103,35 @@ export function decideAlike(model) {
 function previewOf(found, plan, model) {
   const docs = new Set(found.able.map((finding) => finding.doc)).size;
   const left = [
-    found.quoted && `${found.quoted} in quotations`, found.decided && `${found.decided} already decided`,
+    found.quoted && `${found.quoted} in quotations`,
+    found.decided && `${found.decided} already decided`,
     found.unable && `${found.unable} without a suggestion`,
-  ].filter(Boolean).join(", ");
+  ]
+    .filter(Boolean)
+    .join(", ");
   const rest = found.able.length - SHOWN;
   return [
-    h("p", {}, h("b", {}, `${plural(found.able.length, "place")} in ${plural(docs, "document")}`), left ? `. Left out: ${left}.` : "."),
-    h("ol", { class: "places", tabindex: 0, "aria-label": "Places this touches" }, found.able.slice(0, SHOWN).map((finding) => {
-      const doc = report.docs[finding.doc];
-      const now = plan.act === "accept" ? wording(finding, model).text : "";
-      return h("li", {}, h("small", {}, `${doc.path}:${finding.line} `), hidden("Text: "),
-        placeLine(neighbourhood(doc, finding.start, finding.end, 40), finding.text, now));
-    })),
+    h(
+      "p",
+      {},
+      h("b", {}, `${plural(found.able.length, "place")} in ${plural(docs, "document")}`),
+      left ? `. Left out: ${left}.` : ".",
+    ),
+    h(
+      "ol",
+      { class: "places", tabindex: 0, "aria-label": "Places this touches" },
+      found.able.slice(0, SHOWN).map((finding) => {
+        const doc = report.docs[finding.doc];
+        const now = plan.act === "accept" ? wording(finding, model).text : "";
+        return h(
+          "li",
+          {},
+          h("small", {}, `${doc.path}:${finding.line} `),
+          hidden("Text: "),
+          placeLine(neighbourhood(doc, finding.start, finding.end, 40), finding.text, now),
+        );
+      }),
+    ),
     ...(rest > 0 ? [h("p", {}, `and ${rest} more`)] : []),
   ];
 }
@@ -83,11 +147,18 @@ function wording(finding, model) {
 function apply(model, plan) {
   const { state } = store;
   const { able } = touched(model, plan);
-  const scope = /** @type {Scope} */ (plan.later && plan.act === "reject" && plan.alike === "match" ? plan.where : "occurrence");
-  const values = able.map((finding) => /** @type {[string, Decision]} */ ([
-    finding.key,
-    plan.act === "accept" ? decision(state, "accepted", { replacement: wording(finding, model).text }) : decision(state, "rejected", { scope }),
-  ]));
+  const scope = /** @type {Scope} */ (
+    plan.later && plan.act === "reject" && plan.alike === "match" ? plan.where : "occurrence"
+  );
+  const values = able.map(
+    (finding) =>
+      /** @type {[string, Decision]} */ ([
+        finding.key,
+        plan.act === "accept"
+          ? decision(state, "accepted", { replacement: wording(finding, model).text })
+          : decision(state, "rejected", { scope }),
+      ]),
+  );
   const label = `${plan.act === "accept" ? "Accepted" : "Rejected"} ${plural(values.length, "finding")} alike`;
   store.set(step(state, label, { decisions: changed(state.decisions, values) }));
   say(`${label}.`);

@@ -10,7 +10,8 @@ const OTHERS = 5;
 
 /** What would stand there: the decision's words, else the first suggestion's. @param {Finding} finding @param {Decision | undefined} decision @returns {string | null} */
 export function replacementOf(finding, decision) {
-  if (decision && (decision.state === "accepted" || decision.state === "changed")) return decision.replacement;
+  if (decision && (decision.state === "accepted" || decision.state === "changed"))
+    return decision.replacement;
   if (decision && decision.state === "rejected") return null;
   const [first] = usable(finding);
   return first ? first.text : null;
@@ -25,9 +26,22 @@ export function visibleSpace(text) {
 export function inSentence(finding, decision) {
   const now = replacementOf(finding, decision);
   const { before, after } = neighbourhood(report.docs[finding.doc], finding.start, finding.end, 70);
-  return h("div", { class: "sentence" },
-    h("p", {}, h("b", { class: "tag" }, "Before"), " ", before, h("del", {}, visibleSpace(finding.text)), after),
-    now === null ? null : h("p", {}, h("b", { class: "tag" }, "After"), " ", before, h("ins", {}, now), after));
+  return h(
+    "div",
+    { class: "sentence" },
+    h(
+      "p",
+      {},
+      h("b", { class: "tag" }, "Before"),
+      " ",
+      before,
+      h("del", {}, visibleSpace(finding.text)),
+      after,
+    ),
+    now === null
+      ? null
+      : h("p", {}, h("b", { class: "tag" }, "After"), " ", before, h("ins", {}, now), after),
+  );
 }
 
 /** @param {Finding} finding */
@@ -39,28 +53,69 @@ export function facts(finding) {
     ["Why", finding.why],
     ["Original", finding.original && h("i", { lang: "fr" }, finding.original)],
     ["Source", finding.source && source(finding.source)],
-    ["Rule", h("span", {}, button(finding.rule, () => filterBy({ rule: finding.rule }), { class: "link", title: "Show only this rule" }), origin)],
+    [
+      "Rule",
+      h(
+        "span",
+        {},
+        button(finding.rule, () => filterBy({ rule: finding.rule }), {
+          class: "link",
+          title: "Show only this rule",
+        }),
+        origin,
+      ),
+    ],
   ];
-  return h("dl", {}, rows.filter(([, value]) => value).map(([name, value]) => h("div", {}, h("dt", {}, name), h("dd", {}, value))));
+  return h(
+    "dl",
+    {},
+    rows
+      .filter(([, value]) => value)
+      .map(([name, value]) => h("div", {}, h("dt", {}, name), h("dd", {}, value))),
+  );
 }
 
 /** Only web addresses become links. @param {string} text */
 function source(text) {
-  return /^https?:\/\/[^\s<>"]+$/.test(text) ? h("a", { href: text, rel: "noreferrer noopener", target: "_blank" }, text) : text;
+  return /^https?:\/\/[^\s<>"]+$/.test(text)
+    ? h("a", { href: text, rel: "noreferrer noopener", target: "_blank" }, text)
+    : text;
 }
 
 /** Other places with the same words under the same rule. @param {State} state @param {Finding} finding @param {() => void} decideAll */
 export function others(state, finding, decideAll) {
-  const alike = everyFinding(state).filter((item) => item.rule === finding.rule && item.match === finding.match && item.key !== finding.key);
+  const alike = everyFinding(state).filter(
+    (item) => item.rule === finding.rule && item.match === finding.match && item.key !== finding.key,
+  );
   if (!alike.length) return null;
   const here = alike.filter((item) => item.doc === finding.doc);
   const there = alike.length - here.length;
-  const counts = [here.length && `${here.length} more here`, there && `${there} in other documents`].filter(Boolean).join(", ");
+  const counts = [here.length && `${here.length} more here`, there && `${there} in other documents`]
+    .filter(Boolean)
+    .join(", ");
   const shownFirst = [...here, ...alike.filter((item) => item.doc !== finding.doc)].slice(0, OTHERS);
-  return h("section", { class: "others" }, h("h3", {}, `Same words: ${counts}`),
-    h("ul", {}, shownFirst.map((item) => h("li", {}, h("button", { type: "button", class: "item", "data-key": `other ${item.key}`, onclick: () => open(item) }, ...lineOf(state, item))))),
+  return h(
+    "section",
+    { class: "others" },
+    h("h3", {}, `Same words: ${counts}`),
+    h(
+      "ul",
+      {},
+      shownFirst.map((item) =>
+        h(
+          "li",
+          {},
+          h(
+            "button",
+            { type: "button", class: "item", "data-key": `other ${item.key}`, onclick: () => open(item) },
+            ...lineOf(state, item),
+          ),
+        ),
+      ),
+    ),
     alike.length > OTHERS ? h("p", {}, plural(alike.length - OTHERS, "more place")) : null,
-    button("Decide all alike…", decideAll, { "aria-keyshortcuts": "Shift+A" }));
+    button("Decide all alike…", decideAll, { "aria-keyshortcuts": "Shift+A" }),
+  );
 }
 
 /** @param {State} state @param {Finding} item */

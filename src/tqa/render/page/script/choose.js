@@ -36,7 +36,8 @@ export function moveToOpen() {
   const { state } = store;
   const list = visible(state);
   const at = Math.floor(position(list)) + 1;
-  const isOpen = (/** @type {Finding} */ finding) => !state.decisions.has(finding.key) && finding.key !== state.finding;
+  const isOpen = (/** @type {Finding} */ finding) =>
+    !state.decisions.has(finding.key) && finding.key !== state.finding;
   const next = list.slice(at).find(isOpen) || list.slice(0, at).find(isOpen);
   if (next) open(next);
 }
@@ -48,7 +49,9 @@ function position(list) {
   if (here >= 0) return here;
   const current = findingOf(state, state.finding);
   const start = current ? current.start : -1;
-  const after = list.findIndex((item) => item.doc > state.doc || (item.doc === state.doc && item.start > start));
+  const after = list.findIndex(
+    (item) => item.doc > state.doc || (item.doc === state.doc && item.start > start),
+  );
   return (after < 0 ? list.length : after) - 0.5;
 }
 

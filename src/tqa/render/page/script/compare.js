@@ -9,8 +9,22 @@ import { paragraphs } from "./text.js";
 export function drawCorrected(pane, state) {
   const doc = report.docs[state.doc];
   const { edits } = together(findingsOf(state, doc.index), state.decisions);
-  fill(pane, h("div", { class: "paper", lang: "en" }, paragraphs(doc.text).map((block) =>
-    h("p", {}, pieces(doc.text, edits, block.start, block.end).map((piece) => piece.now).join("")))));
+  fill(
+    pane,
+    h(
+      "div",
+      { class: "paper", lang: "en" },
+      paragraphs(doc.text).map((block) =>
+        h(
+          "p",
+          {},
+          pieces(doc.text, edits, block.start, block.end)
+            .map((piece) => piece.now)
+            .join(""),
+        ),
+      ),
+    ),
+  );
 }
 
 /** @param {Element} pane @param {State} state */
@@ -20,13 +34,46 @@ export function drawCompare(pane, state) {
   const rows = paragraphs(doc.text).map((block) => {
     const parts = pieces(doc.text, edits, block.start, block.end);
     const changed = parts.some((piece) => piece.edited);
-    return h("tr", { class: changed ? "changed" : false },
-      h("td", {}, parts.map((piece) => (piece.edited && piece.old ? h("del", {}, hidden("removed: "), piece.old) : piece.old))),
-      h("td", {}, parts.map((piece) => (piece.edited && piece.now ? h("ins", {}, hidden("added: "), piece.now) : piece.now))));
+    return h(
+      "tr",
+      { class: changed ? "changed" : false },
+      h(
+        "td",
+        {},
+        parts.map((piece) =>
+          piece.edited && piece.old ? h("del", {}, hidden("removed: "), piece.old) : piece.old,
+        ),
+      ),
+      h(
+        "td",
+        {},
+        parts.map((piece) =>
+          piece.edited && piece.now ? h("ins", {}, hidden("added: "), piece.now) : piece.now,
+        ),
+      ),
+    );
   });
-  fill(pane,
-    h("p", { class: "note" }, edits.length ? `${plural(edits.length, "change")} in this document.` : "No change yet: accept a suggestion and it shows here.",
-      waiting.size ? ` ${plural(waiting.size, "change")} over the same words must wait for the next run.` : ""),
-    h("table", { class: "compare", lang: "en" },
-      h("thead", {}, h("tr", {}, h("th", { scope: "col" }, "Original"), h("th", { scope: "col" }, "Corrected"))), h("tbody", {}, rows)));
+  fill(
+    pane,
+    h(
+      "p",
+      { class: "note" },
+      edits.length
+        ? `${plural(edits.length, "change")} in this document.`
+        : "No change yet: accept a suggestion and it shows here.",
+      waiting.size
+        ? ` ${plural(waiting.size, "change")} over the same words must wait for the next run.`
+        : "",
+    ),
+    h(
+      "table",
+      { class: "compare", lang: "en" },
+      h(
+        "thead",
+        {},
+        h("tr", {}, h("th", { scope: "col" }, "Original"), h("th", { scope: "col" }, "Corrected")),
+      ),
+      h("tbody", {}, rows),
+    ),
+  );
 }

@@ -11,7 +11,12 @@ export function readJson(id) {
 /** @returns {Report} */
 function readReport() {
   const raw = readJson("tqa-report");
-  return { ...raw, docs: raw.documents.map((/** @type {any} */ item, /** @type {number} */ index) => readDoc(raw, item, index)) };
+  return {
+    ...raw,
+    docs: raw.documents.map((/** @type {any} */ item, /** @type {number} */ index) =>
+      readDoc(raw, item, index),
+    ),
+  };
 }
 
 /** @param {any} raw @param {any} item @param {number} index @returns {Doc} */
@@ -26,8 +31,17 @@ function readFinding(raw, doc, found) {
   const rule = raw.rules[found.rule] || {};
   const text = doc.text.slice(found.start, found.end);
   return {
-    kind: rule.kind, why: rule.why, original: rule.original, source: rule.source, quoted: false, added: false,
-    ...found, text, match: fold(text), doc: doc.index, key: keyOf(doc.path, found.fingerprint),
+    kind: rule.kind,
+    why: rule.why,
+    original: rule.original,
+    source: rule.source,
+    quoted: false,
+    added: false,
+    ...found,
+    text,
+    match: fold(text),
+    doc: doc.index,
+    key: keyOf(doc.path, found.fingerprint),
   };
 }
 

@@ -36,7 +36,16 @@ export function redone(state) {
 /** @param {State} state @param {Choice} choice @param {Partial<Decision>} more @returns {Decision} */
 export function decision(state, choice, more = {}) {
   const time = new Date().toISOString().replace(/\.\d+Z$/, "Z");
-  return { state: choice, scope: "occurrence", replacement: "", comment: "", reason: "", author: state.author, time, ...more };
+  return {
+    state: choice,
+    scope: "occurrence",
+    replacement: "",
+    comment: "",
+    reason: "",
+    author: state.author,
+    time,
+    ...more,
+  };
 }
 
 /** @param {ReadonlyMap<string, Decision>} decisions @param {Iterable<[string, Decision | undefined]>} changes */

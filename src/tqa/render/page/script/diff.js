@@ -50,7 +50,7 @@ function blocksOf(doc, old, edits) {
 function hunks(old, blocks) {
   let text = "";
   let shift = 0;
-  for (let at = 0; at < blocks.length;) {
+  for (let at = 0; at < blocks.length; ) {
     let next = at + 1;
     while (next < blocks.length && blocks[next].first - blocks[next - 1].last <= 2 * AROUND_LINES) next += 1;
     const inside = blocks.slice(at, next);
@@ -82,5 +82,7 @@ function body(old, blocks, from, to) {
 
 /** @param {string} sign @param {string[]} some */
 function signed(sign, some) {
-  return some.map((line) => sign + (/\n$/.test(line) ? line : `${line}\n\\ No newline at end of file\n`)).join("");
+  return some
+    .map((line) => sign + (/\n$/.test(line) ? line : `${line}\n\\ No newline at end of file\n`))
+    .join("");
 }

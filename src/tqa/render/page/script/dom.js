@@ -55,7 +55,8 @@ export function shown(text) {
   return text
     .replace(/\r\n?/g, "\n")
     .replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, (char) =>
-      "\n\t\u00ad\u200d".includes(char) ? char : `⟨U+${code(char)}⟩`);
+      "\n\t\u00ad\u200d".includes(char) ? char : `⟨U+${code(char)}⟩`,
+    );
 }
 
 /** @param {string} char */
@@ -76,7 +77,8 @@ export function fill(pane, ...children) {
   pane.scrollTop = top;
   if (!key) return;
   for (const element of pane.querySelectorAll("[data-key]")) {
-    if (element.getAttribute("data-key") === key) return void /** @type {HTMLElement} */ (element).focus({ preventScroll: true });
+    if (element.getAttribute("data-key") === key)
+      return void (/** @type {HTMLElement} */ (element).focus({ preventScroll: true }));
   }
 }
 

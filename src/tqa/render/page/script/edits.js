@@ -79,5 +79,7 @@ function same(text, start, end) {
 
 /** @param {Doc["text"]} text @param {EditTuple[]} edits */
 export function corrected(text, edits) {
-  return pieces(text, edits).map((piece) => piece.now).join("");
+  return pieces(text, edits)
+    .map((piece) => piece.now)
+    .join("");
 }

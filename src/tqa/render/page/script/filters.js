@@ -27,7 +27,13 @@ const searchable = /** @type {WeakMap<Finding, string>} */ (new WeakMap());
 function words(finding) {
   let text = searchable.get(finding);
   if (text === undefined) {
-    const parts = [finding.match, finding.message, finding.rule, finding.original, report.docs[finding.doc].path];
+    const parts = [
+      finding.match,
+      finding.message,
+      finding.rule,
+      finding.original,
+      report.docs[finding.doc].path,
+    ];
     text = [...parts, ...finding.suggestions.map((item) => item.text)].join("\n").toLowerCase();
     searchable.set(finding, text);
   }
@@ -46,7 +52,9 @@ export function visible(state) {
 
 /** @param {Filter} filter */
 export function isFiltering(filter) {
-  return Boolean(filter.text || filter.rule || filter.kinds.length || filter.levels.length < 3 || filter.state !== "all");
+  return Boolean(
+    filter.text || filter.rule || filter.kinds.length || filter.levels.length < 3 || filter.state !== "all",
+  );
 }
 
 /**

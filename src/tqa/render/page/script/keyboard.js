@@ -14,15 +14,28 @@ function withCurrent(run) {
   if (finding) run(finding);
 }
 
+function search() {
+  document.querySelector(".drawer")?.setAttribute("open", "");
+  document.getElementById("search")?.focus();
+}
+
 function nextMode() {
   store.set({ mode: MODES[(MODES.indexOf(store.state.mode) + 1) % MODES.length] });
 }
 
 /** @type {Record<string, () => void>} */
 const REVIEW = {
-  j: () => move(1), k: () => move(-1), n: () => moveDocument(1), p: () => moveDocument(-1), a: () => acceptNumber(0),
-  r: () => withCurrent((finding) => reject(finding, true)), e: () => startEditing("wording"), c: () => startEditing("comment"),
-  A: () => withCurrent(decideAlike), t: nextMode, "/": () => document.getElementById("search")?.focus(),
+  j: () => move(1),
+  k: () => move(-1),
+  n: () => moveDocument(1),
+  p: () => moveDocument(-1),
+  a: () => acceptNumber(0),
+  r: () => withCurrent((finding) => reject(finding, true)),
+  e: () => startEditing("wording"),
+  c: () => startEditing("comment"),
+  A: () => withCurrent(decideAlike),
+  t: nextMode,
+  "/": search,
 };
 
 /** @type {Record<string, () => void>} */
@@ -32,10 +45,18 @@ const EVERYWHERE = { u: undo, U: redo, "?": openHelp };
 function press(event) {
   const target = event.target instanceof Element ? event.target : document.body;
   if (event.key === "Escape" && target.id === "search") return document.getElementById("main")?.focus();
-  if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || document.querySelector("dialog[open]")) return;
+  if (
+    event.ctrlKey ||
+    event.metaKey ||
+    event.altKey ||
+    event.defaultPrevented ||
+    document.querySelector("dialog[open]")
+  )
+    return;
   if (!store.state.keys || target.closest("input:not([type=checkbox]), textarea, select")) return;
   const number = /^[1-9]$/.test(event.key) ? () => acceptNumber(Number(event.key) - 1) : undefined;
-  const run = EVERYWHERE[event.key] || (store.state.view === "review" ? REVIEW[event.key] || number : undefined);
+  const run =
+    EVERYWHERE[event.key] || (store.state.view === "review" ? REVIEW[event.key] || number : undefined);
   if (!run) return;
   event.preventDefault();
   run();

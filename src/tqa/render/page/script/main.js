@@ -24,20 +24,64 @@ import { store } from "./store.js";
 /** @type {Record<string, (pane: Element, state: State) => void>} */
 const PAGES = { consistency: drawConsistency, overview: drawOverview, takeaway: drawTakeaway };
 /** @type {[string, string][]} */
-const TEXTS = [["marks", "Marks"], ["corrected", "Corrected"], ["compare", "Compare"]];
+const TEXTS = [
+  ["marks", "Marks"],
+  ["corrected", "Corrected"],
+  ["compare", "Compare"],
+];
 
 function frame() {
-  const search = h("input", { type: "search", id: "search", placeholder: "Search findings", "aria-label": "Search findings" });
+  const search = h("input", {
+    type: "search",
+    id: "search",
+    placeholder: "Search findings",
+    "aria-label": "Search findings",
+  });
   search.addEventListener("input", () => filterBy({ text: search.value.trim() }));
   byId("app").replaceChildren(
-    h("a", { class: "skip", href: "#main", onclick: (/** @type {Event} */ event) => { event.preventDefault(); byId("main").focus(); } }, "Skip to the text"),
+    h(
+      "a",
+      {
+        class: "skip",
+        href: "#main",
+        onclick: (/** @type {Event} */ event) => {
+          event.preventDefault();
+          byId("main").focus();
+        },
+      },
+      "Skip to the text",
+    ),
     h("header", { class: "bar", id: "bar" }),
-    h("div", { class: "review", id: "review" },
-      h("aside", { class: "side", id: "side", "aria-label": "Documents and filters" }, search, h("div", { id: "lists" })),
-      h("main", { class: "middle", id: "main", tabindex: -1, "aria-label": "Text" }, h("div", { class: "textbar", id: "textbar" }), h("div", { id: "text" })),
-      h("aside", { class: "card", id: "card", "aria-label": "Finding" })),
+    h(
+      "div",
+      { class: "review", id: "review" },
+      h("aside", { class: "side", id: "side", "aria-label": "Documents and filters" }, drawer(search)),
+      h(
+        "main",
+        { class: "middle", id: "main", tabindex: -1, "aria-label": "Text" },
+        h("div", { class: "textbar", id: "textbar" }),
+        h("div", { id: "text" }),
+      ),
+      h("aside", { class: "card", id: "card", "aria-label": "Finding" }),
+    ),
     h("main", { class: "page", id: "page", tabindex: -1, hidden: true }),
-    h("footer", {}, h("p", { id: "status", role: "status", "aria-live": "polite" }), h("p", { id: "saving", role: "status" }), h("p", { class: "made" }, `tqa ${report.version}`)));
+    h(
+      "footer",
+      {},
+      h("p", { id: "status", role: "status", "aria-live": "polite" }),
+      h("p", { id: "saving", role: "status" }),
+      h("p", { class: "made" }, `tqa ${report.version}`),
+    ),
+  );
+}
+
+/** Filters and lists: folded away where the screen is narrow. @param {HTMLElement} search */
+function drawer(search) {
+  const narrow = matchMedia("(max-width: 900px)");
+  const details = h("details", { class: "drawer", open: !narrow.matches });
+  details.append(h("summary", {}, "Documents, rules, filters"), search, h("div", { id: "lists" }));
+  narrow.addEventListener("change", () => (details.open = !narrow.matches));
+  return details;
 }
 
 /** @param {State} state */
@@ -46,9 +90,41 @@ function drawTextBar(state) {
   if (!doc) return;
   const count = findingsOf(state, doc.index).length;
   const score = doc.score === null ? "" : ` · reads as translated ${doc.score} of 100`;
-  fill(byId("textbar"), h("div", {}, h("h2", {}, doc.path), h("p", {}, `${plural(doc.words, "word")} · ${plural(count, "finding")}`, score && h("span", { title: doc.reasons.join("\n") }, score))),
-    h("div", { class: "modes", role: "group", "aria-label": "How the text is shown" }, TEXTS.map(([mode, label]) => button(label, () => store.set({ mode }), { "aria-pressed": state.mode === mode }))),
-    report.docs.length > 1 ? h("div", { class: "modes" }, button("‹", () => moveDocument(-1), { "aria-label": "Previous document", "aria-disabled": doc.index === 0 ? "true" : false }), button("›", () => moveDocument(1), { "aria-label": "Next document", "aria-disabled": doc.index + 1 === report.docs.length ? "true" : false })) : null);
+  fill(
+    byId("textbar"),
+    h(
+      "div",
+      {},
+      h("h2", {}, doc.path),
+      h(
+        "p",
+        {},
+        `${plural(doc.words, "word")} · ${plural(count, "finding")}`,
+        score && h("span", { title: doc.reasons.join("\n") }, score),
+      ),
+    ),
+    h(
+      "div",
+      { class: "modes", role: "group", "aria-label": "How the text is shown" },
+      TEXTS.map(([mode, label]) =>
+        button(label, () => store.set({ mode }), { "aria-pressed": state.mode === mode }),
+      ),
+    ),
+    report.docs.length > 1
+      ? h(
+          "div",
+          { class: "modes" },
+          button("‹", () => moveDocument(-1), {
+            "aria-label": "Previous document",
+            "aria-disabled": doc.index === 0 ? "true" : false,
+          }),
+          button("›", () => moveDocument(1), {
+            "aria-label": "Next document",
+            "aria-disabled": doc.index + 1 === report.docs.length ? "true" : false,
+          }),
+        )
+      : null,
+  );
 }
 
 /** @param {State} now @param {State | null} before */
@@ -68,14 +144,14 @@ function draw(now, before) {
     return;
   }
   if (worked || differs("filter", "doc", "view")) drawSidebar(byId("lists"), now);
-  drawText(now, worked, differs);
+  drawText(now, before, worked, differs);
   if (worked || differs("filter", "finding", "doc", "view", "editing")) drawCard(byId("card"), now);
   if (now.editing && differs("editing")) byId("writing").focus();
   if (before && before.editing && !now.editing) pointOut(byId("text"), now, true);
 }
 
-/** @param {State} now @param {boolean} worked @param {(...names: (keyof State)[]) => boolean} differs */
-function drawText(now, worked, differs) {
+/** @param {State} now @param {State | null} before @param {boolean} worked @param {(...names: (keyof State)[]) => boolean} differs */
+function drawText(now, before, worked, differs) {
   if (!report.docs[now.doc]) return;
   const anew = worked || differs("filter", "doc", "view", "mode", "finding");
   if (!anew) return;
@@ -83,7 +159,7 @@ function drawText(now, worked, differs) {
   if (now.mode === "corrected") return drawCorrected(byId("text"), now);
   if (now.mode === "compare") return drawCompare(byId("text"), now);
   drawArticle(byId("text"), now);
-  pointOut(byId("text"), now, differs("finding"));
+  pointOut(byId("text"), now, before !== null && now.finding !== before.finding);
 }
 
 /** @param {Partial<State>} place the first open finding where the address names none */
@@ -115,8 +191,10 @@ function start() {
   guardLeaving();
   preparePrinting();
   listenToKeys();
-  if (!served && kept.decisions && kept.decisions.size) say(`${plural(kept.decisions.size, "decision")} from your last visit restored.`);
-  else if (!served && !canStore()) say("This browser keeps nothing for this page: download the decisions before you leave.");
+  if (!served && kept.decisions && kept.decisions.size)
+    say(`${plural(kept.decisions.size, "decision")} from your last visit restored.`);
+  else if (!served && !canStore())
+    say("This browser keeps nothing for this page: download the decisions before you leave.");
 }
 
 start();

@@ -24,11 +24,32 @@ function addNotes() {
   if (state.view !== "review" || !doc) return;
   const findings = visibleIn(state, doc.index);
   findings.forEach((finding, at) => number(finding, at + 1));
-  document.body.append(h("section", { id: "notes" },
-    h("h2", {}, `${doc.path}: ${plural(findings.length, "finding")}`),
-    h("ol", {}, findings.map((finding) => h("li", {},
-      h("del", {}, finding.text), finding.suggestions.length ? ` → ${finding.suggestions.map((item) => item.text || "(nothing)").join(" or ")}` : "", ` (${finding.severity}, ${finding.kind}`,
-      findingsOf(state, doc.index).includes(finding) && state.decisions.has(finding.key) ? `; ${stateName(state.decisions.get(finding.key))}` : "", `). ${finding.why}`)))));
+  document.body.append(
+    h(
+      "section",
+      { id: "notes" },
+      h("h2", {}, `${doc.path}: ${plural(findings.length, "finding")}`),
+      h(
+        "ol",
+        {},
+        findings.map((finding) =>
+          h(
+            "li",
+            {},
+            h("del", {}, finding.text),
+            finding.suggestions.length
+              ? ` → ${finding.suggestions.map((item) => item.text || "(nothing)").join(" or ")}`
+              : "",
+            ` (${finding.severity}, ${finding.kind}`,
+            findingsOf(state, doc.index).includes(finding) && state.decisions.has(finding.key)
+              ? `; ${stateName(state.decisions.get(finding.key))}`
+              : "",
+            `). ${finding.why}`,
+          ),
+        ),
+      ),
+    ),
+  );
 }
 
 /** @param {Finding} finding @param {number} value */

@@ -5,12 +5,18 @@ import { neighbourhood } from "./text.js";
 
 /** @param {string} text a JSON string is a quoted YAML scalar too */
 function quoted(text) {
-  return JSON.stringify(text).replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`);
+  return JSON.stringify(text).replace(
+    /[\p{Cc}\p{Cf}\u2028\u2029]/gu,
+    (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
 }
 
 /** @param {string} text */
 export function slug(text) {
-  const plain = text.normalize("NFKD").replace(/[\u0300-\u036f]/g, "").toLowerCase();
+  const plain = text
+    .normalize("NFKD")
+    .replace(/[\u0300-\u036f]/g, "")
+    .toLowerCase();
   return plain.replace(/[^a-z0-9]+/g, "-").replace(/^-+|-+$/g, "") || "entry";
 }
 
@@ -24,8 +30,12 @@ export function proposal(preferred, deprecated, kind, why, place) {
   if (!place) return plain;
   const doc = report.docs[place.doc];
   const { before, after } = neighbourhood(doc, place.start, place.end, 40);
-  const ends = [before, after].map((text) => text.replace(/[[\]…]/g, "").replace(/\s+/g, " "));
-  const [left, right] = [ends[0].trimStart(), ends[1].trimEnd()];
+  // Half a quotation would be a finding of its own.
+  const left = (before.split(/[“”"«»…[\]]/).pop() || "").replace(/\s+/g, " ").trimStart();
+  const right = after
+    .split(/[“”"«»…[\]]/)[0]
+    .replace(/\s+/g, " ")
+    .trimEnd();
   const text = doc.text.slice(place.start, place.end);
   return { ...plain, bad: `${left}[[${text}]]${right}`, good: `${left}[[${preferred}]]${right}` };
 }
@@ -46,12 +56,19 @@ export function entryYaml(item) {
     `    why: ${quoted(item.why)}`,
     `    source: "House decision"`,
   ];
-  if (item.bad) rows.push("    examples:", `      - bad: ${quoted(item.bad)}`, `        good: ${quoted(item.good)}`);
+  if (item.bad)
+    rows.push("    examples:", `      - bad: ${quoted(item.bad)}`, `        good: ${quoted(item.good)}`);
   return rows.join("\n");
 }
 
 /** @param {Proposal[]} list */
 export function glossaryYaml(list) {
-  const head = ["# Proposed while reviewing; run `tqa glossary test` before you keep them.", "glossary: house", "from: fr", "to: en", "entries:"];
+  const head = [
+    "# Proposed while reviewing; run `tqa glossary test` before you keep them.",
+    "glossary: house",
+    "from: fr",
+    "to: en",
+    "entries:",
+  ];
   return `${[...head, ...list.map(entryYaml)].join("\n")}\n`;
 }

@@ -6,18 +6,47 @@ import { store } from "./store.js";
 
 /** @type {[string, string][]} */
 const KEYS = [
-  ["j / k", "next, previous finding"], ["n / p", "next, previous document"], ["a", "accept the first suggestion, go on"], ["1 … 9", "accept that suggestion, go on"],
-  ["r", "reject: keep the text, go on"], ["e", "reword"], ["c", "comment"], ["Shift+A", "decide all alike"], ["u", "undo"], ["Shift+U", "redo"],
-  ["t", "marks, corrected text, comparison"], ["/", "search findings"], ["?", "this help"], ["Esc", "leave a field or dialog"],
+  ["j / k", "next, previous finding"],
+  ["n / p", "next, previous document"],
+  ["a", "accept the first suggestion, go on"],
+  ["1 … 9", "accept that suggestion, go on"],
+  ["r", "reject: keep the text, go on"],
+  ["e", "reword"],
+  ["c", "comment"],
+  ["Shift+A", "decide all alike"],
+  ["u", "undo"],
+  ["Shift+U", "redo"],
+  ["t", "marks, corrected text, comparison"],
+  ["/", "search findings"],
+  ["?", "this help"],
+  ["Esc", "leave a field or dialog"],
 ];
 
 export function openHelp() {
   const { state } = store;
-  const box = h("input", { type: "checkbox", checked: state.keys, onchange: () => store.set({ keys: box.checked }) });
+  const box = h("input", {
+    type: "checkbox",
+    checked: state.keys,
+    onchange: () => store.set({ keys: box.checked }),
+  });
   openDialog("Keys and settings", [
     h("label", { class: "option" }, box, "Single-letter keys are on"),
-    h("dl", { class: "keys" }, KEYS.map(([key, what]) => h("div", {}, h("dt", {}, h("kbd", {}, key)), h("dd", {}, what)))),
-    choice("Appearance", "theme", [["auto", "As the system"], ["light", "Light"], ["dark", "Dark"]], state.theme, (theme) => store.set({ theme })),
+    h(
+      "dl",
+      { class: "keys" },
+      KEYS.map(([key, what]) => h("div", {}, h("dt", {}, h("kbd", {}, key)), h("dd", {}, what))),
+    ),
+    choice(
+      "Appearance",
+      "theme",
+      [
+        ["auto", "As the system"],
+        ["light", "Light"],
+        ["dark", "Dark"],
+      ],
+      state.theme,
+      (theme) => store.set({ theme }),
+    ),
   ]);
 }
 

@@ -39,10 +39,17 @@ function save(name, value) {
 export function restored() {
   const habits = load(HABITS) || {};
   const work = load(WORK);
-  const kept = { author: String(habits.author || ""), theme: String(habits.theme || "auto"), keys: habits.keys !== false };
+  const kept = {
+    author: String(habits.author || ""),
+    theme: String(habits.theme || "auto"),
+    keys: habits.keys !== false,
+  };
   if (!work || !Array.isArray(work.decisions)) return kept;
   return {
-    ...kept, decisions: new Map(work.decisions), proposals: work.proposals || [], added: work.added || [],
+    ...kept,
+    decisions: new Map(work.decisions),
+    proposals: work.proposals || [],
+    added: work.added || [],
     unsaved: Boolean(work.unsaved),
   };
 }
@@ -52,9 +59,15 @@ export function keep(now, before) {
   if (now.author !== before.author || now.theme !== before.theme || now.keys !== before.keys) {
     save(HABITS, { author: now.author, theme: now.theme, keys: now.keys });
   }
-  const same = now.decisions === before.decisions && now.proposals === before.proposals && now.added === before.added;
+  const same =
+    now.decisions === before.decisions && now.proposals === before.proposals && now.added === before.added;
   if (same && now.unsaved === before.unsaved) return;
-  save(WORK, { decisions: [...now.decisions], proposals: now.proposals, added: now.added, unsaved: now.unsaved });
+  save(WORK, {
+    decisions: [...now.decisions],
+    proposals: now.proposals,
+    added: now.added,
+    unsaved: now.unsaved,
+  });
 }
 
 /** Leaving with decisions that no file holds asks first. */

@@ -13,7 +13,9 @@ export function codePoints(whole) {
   const all = () => (points = points || Array.from(whole));
   return {
     whole,
-    get length() { return all().length; },
+    get length() {
+      return all().length;
+    },
     slice: (start, end) => all().slice(start, end).join(""),
   };
 }
@@ -58,7 +60,11 @@ export function lines(text) {
 export function neighbourhood(doc, start, end, around) {
   const from = Math.max(0, start - around);
   const to = Math.min(doc.text.length, end + around);
-  let before = doc.text.slice(from, start).split(/[\r\n]/).pop() || "";
+  let before =
+    doc.text
+      .slice(from, start)
+      .split(/[\r\n]/)
+      .pop() || "";
   let after = doc.text.slice(end, to).split(/[\r\n]/)[0];
   const opening = before.search(/(?<=[.!?][”"’)]?\s)[^.!?]*$/);
   if (opening > 0) before = before.slice(opening);

@@ -11,24 +11,84 @@ export function trendChart(runs) {
   const rates = runs.map((run) => run.counts.map((count) => (run.words ? (1000 * count) / run.words : 0)));
   const sums = rates.map((row) => row.reduce((sum, rate) => sum + rate, 0));
   const most = niceAbove(Math.max(0.1, ...sums));
-  const x = (/** @type {number} */ at) => LEFT + (runs.length > 1 ? (at * (WIDTH - LEFT - 16)) / (runs.length - 1) : 0);
+  const x = (/** @type {number} */ at) =>
+    LEFT + (runs.length > 1 ? (at * (WIDTH - LEFT - 16)) / (runs.length - 1) : 0);
   const y = (/** @type {number} */ rate) => TOP + (HEIGHT - BOTTOM - TOP) * (1 - rate / most);
   const points = sums.map((sum, at) => `${x(at).toFixed(1)},${y(sum).toFixed(1)}`);
   const every = Math.ceil(runs.length / 8);
-  const picture = svg("svg", { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, class: "trend", "aria-hidden": "true", focusable: "false" },
-    [0, 0.5, 1].map((part) => [svg("line", { class: "grid", x1: LEFT, x2: WIDTH - 8, y1: y(part * most), y2: y(part * most) }),
-      svg("text", { x: LEFT - 8, y: y(part * most) + 4, "text-anchor": "end" }, format(part * most))]).flat(),
+  const picture = svg(
+    "svg",
+    { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, class: "trend", "aria-hidden": "true", focusable: "false" },
+    [0, 0.5, 1]
+      .map((part) => [
+        svg("line", { class: "grid", x1: LEFT, x2: WIDTH - 8, y1: y(part * most), y2: y(part * most) }),
+        svg("text", { x: LEFT - 8, y: y(part * most) + 4, "text-anchor": "end" }, format(part * most)),
+      ])
+      .flat(),
     svg("polyline", { class: "line", points: points.join(" ") }),
     sums.map((sum, at) => svg("circle", { class: "dot", cx: x(at), cy: y(sum), r: 4 })),
-    runs.map((run, at) => (at % every && at + 1 < runs.length ? null : svg("text", { x: x(at), y: HEIGHT - 8, "text-anchor": at === 0 ? "start" : at + 1 === runs.length ? "end" : "middle" }, run.label))));
-  return h("section", { class: "chart wide" }, h("h3", {}, "Findings per 1,000 words, run by run"), picture, table(runs, sums));
+    runs.map((run, at) =>
+      at % every && at + 1 < runs.length
+        ? null
+        : svg(
+            "text",
+            {
+              x: x(at),
+              y: HEIGHT - 8,
+              "text-anchor": at === 0 ? "start" : at + 1 === runs.length ? "end" : "middle",
+            },
+            run.label,
+          ),
+    ),
+  );
+  return h(
+    "section",
+    { class: "chart wide" },
+    h("h3", {}, "Findings per 1,000 words, run by run"),
+    picture,
+    table(runs, sums),
+  );
 }
 
 /** @param {Past[]} runs @param {number[]} sums */
 function table(runs, sums) {
-  return h("details", {}, h("summary", {}, "Figures"), h("div", { class: "scroll", tabindex: 0, role: "region", "aria-label": "Figures of the runs" }, h("table", {},
-    h("thead", {}, h("tr", {}, h("th", { scope: "col" }, "Run"), NO_FILTER.levels.map((level) => h("th", { scope: "col", class: "number" }, level)), h("th", { scope: "col", class: "number" }, "per 1,000 words"))),
-    h("tbody", {}, runs.map((run, at) => h("tr", {}, h("th", { scope: "row" }, run.label), run.counts.map((count) => h("td", { class: "number" }, count)), h("td", { class: "number" }, format(sums[at]))))))));
+  return h(
+    "details",
+    {},
+    h("summary", {}, "Figures"),
+    h(
+      "div",
+      { class: "scroll", tabindex: 0, role: "region", "aria-label": "Figures of the runs" },
+      h(
+        "table",
+        {},
+        h(
+          "thead",
+          {},
+          h(
+            "tr",
+            {},
+            h("th", { scope: "col" }, "Run"),
+            NO_FILTER.levels.map((level) => h("th", { scope: "col", class: "number" }, level)),
+            h("th", { scope: "col", class: "number" }, "per 1,000 words"),
+          ),
+        ),
+        h(
+          "tbody",
+          {},
+          runs.map((run, at) =>
+            h(
+              "tr",
+              {},
+              h("th", { scope: "row" }, run.label),
+              run.counts.map((count) => h("td", { class: "number" }, count)),
+              h("td", { class: "number" }, format(sums[at])),
+            ),
+          ),
+        ),
+      ),
+    ),
+  );
 }
 
 /** A round number not below. @param {number} value */

@@ -10,7 +10,14 @@ import { store } from "./store.js";
 
 /** @param {string} label @param {string} value @param {(text: string) => void} save @param {HTMLElement[]} [more] */
 function form(label, value, save, more = []) {
-  const area = h("textarea", { id: "writing", rows: 2, "data-key": "writing", spellcheck: "true", lang: "en", value });
+  const area = h("textarea", {
+    id: "writing",
+    rows: 2,
+    "data-key": "writing",
+    spellcheck: "true",
+    lang: "en",
+    value,
+  });
   const keep = () => save(area.value);
   area.addEventListener("keydown", (event) => {
     if (event.key === "Escape") {
@@ -22,9 +29,15 @@ function form(label, value, save, more = []) {
       keep();
     }
   });
-  return h("div", { class: "form" }, h("label", { for: "writing" }, label), area, ...more,
+  return h(
+    "div",
+    { class: "form" },
+    h("label", { for: "writing" }, label),
+    area,
+    ...more,
     h("div", { class: "row" }, button("Save", keep, { class: "main" }), button("Cancel", cancel)),
-    h("small", {}, "Enter saves, Shift+Enter breaks the line, Escape cancels."));
+    h("small", {}, "Enter saves, Shift+Enter breaks the line, Escape cancels."),
+  );
 }
 
 function cancel() {
@@ -37,17 +50,30 @@ export function wordingForm(finding) {
   const offers = usable(finding);
   const start = made && made.replacement ? made.replacement : offers.length ? offers[0].text : finding.text;
   const box = h("input", { type: "checkbox", "data-key": "propose" });
-  return form("Another wording", start, (text) => {
-    reword(finding, text);
-    if (box.checked && text) propose(finding, text);
-    moveToOpen();
-  }, [h("label", { class: "option" }, box, "Propose it for the glossary")]);
+  return form(
+    "Another wording",
+    start,
+    (text) => {
+      reword(finding, text);
+      if (box.checked && text) propose(finding, text);
+      moveToOpen();
+    },
+    [h("label", { class: "option" }, box, "Propose it for the glossary")],
+  );
 }
 
 /** @param {Finding} finding @param {string} text */
 function propose(finding, text) {
-  const item = proposal(text, [finding.match], finding.kind === "name" ? "name" : "term", `An editor wrote “${text}” for “${finding.match}”.`, finding);
-  store.set({ ...step(store.state, "Glossary proposal", { proposals: withProposal(store.state.proposals, item) }) });
+  const item = proposal(
+    text,
+    [finding.match],
+    finding.kind === "name" ? "name" : "term",
+    `An editor wrote “${text}” for “${finding.match}”.`,
+    finding,
+  );
+  store.set({
+    ...step(store.state, "Glossary proposal", { proposals: withProposal(store.state.proposals, item) }),
+  });
   say("Changed, and proposed for the glossary.");
 }
 

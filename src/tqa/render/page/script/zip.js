@@ -22,7 +22,13 @@ function packed(...widths) {
 
 /** @param {string} path no step out of the folder it is unpacked in */
 function harmless(path) {
-  return path.replace(/^[A-Za-z]:/, "").split(/[\\/]/).filter((part) => part && part !== "." && part !== "..").join("/") || "text.txt";
+  return (
+    path
+      .replace(/^[A-Za-z]:/, "")
+      .split(/[\\/]/)
+      .filter((part) => part && part !== "." && part !== "..")
+      .join("/") || "text.txt"
+  );
 }
 
 /** @param {{ path: string, text: string }[]} entries @returns {Blob} */
@@ -36,7 +42,28 @@ export function zip(entries) {
     const name = encoder.encode(harmless(entry.path));
     const data = encoder.encode(entry.text);
     // Version 2.0, names in UTF-8, stored, 1 January 1980.
-    const common = packed(2, 20, 2, 0x800, 2, 0, 2, 0, 2, 33, 4, crc32(data), 4, data.length, 4, data.length, 2, name.length, 2, 0);
+    const common = packed(
+      2,
+      20,
+      2,
+      0x800,
+      2,
+      0,
+      2,
+      0,
+      2,
+      33,
+      4,
+      crc32(data),
+      4,
+      data.length,
+      4,
+      data.length,
+      2,
+      name.length,
+      2,
+      0,
+    );
     const head = packed(4, 0x04034b50);
     const central = [packed(4, 0x02014b50, 2, 20), common, packed(2, 0, 2, 0, 2, 0, 4, 0, 4, offset), name];
     parts.push(head, common, name, data);
@@ -44,6 +71,23 @@ export function zip(entries) {
     offset += head.length + common.length + name.length + data.length;
     size += central.reduce((sum, part) => sum + part.length, 0);
   }
-  const end = packed(4, 0x06054b50, 2, 0, 2, 0, 2, entries.length, 2, entries.length, 4, size, 4, offset, 2, 0);
+  const end = packed(
+    4,
+    0x06054b50,
+    2,
+    0,
+    2,
+    0,
+    2,
+    entries.length,
+    2,
+    entries.length,
+    4,
+    size,
+    4,
+    offset,
+    2,
+    0,
+  );
   return new Blob([...parts, ...directory, end], { type: "application/zip" });
 }
