@@ -112,6 +112,14 @@ def test_a_count_is_never_exceeded_whatever_the_order() -> None:
         assert compare(now, shuffled) == compared
 
 
+def test_an_edit_inside_the_words_found_makes_nothing_new() -> None:
+    before = "He said that a long quotation with a typpo in it opens here, and so on."
+    after = before.replace("typpo", "typo")
+    then = findings(before, word="a long .* it")
+    now = findings("A new start.\n\n" + after, word="a long .* it")
+    assert None not in compare(now, entries_of(then)).met
+
+
 def test_equal_entries_are_told_apart_by_an_ordinal() -> None:
     entry = Entry("a", "r", "m", "b", "c")
     assert [item.ordinal for item in numbered([entry, entry, entry])] == [1, 2, 3]

@@ -25,10 +25,11 @@ def compare(
 ) -> Compared:
     """Match findings with entries, each with one at most, the surest matches first.
 
-    In one file: same rule, match and words on both sides; then on one side; then the same match
-    anywhere, so that a count within a file is never exceeded and rewriting around an old finding
-    does not make it new. Files in ``gone`` may have been renamed: what they held may be met in any
-    file, if the words on a side are the same. Paths of both are relative to one folder.
+    In one file: same rule, match and words on both sides; then on one side; then the same words
+    around a match that was edited; then the same match anywhere, so that a count within a file is
+    never exceeded and rewriting around an old finding does not make it new. Files in ``gone`` may
+    have been renamed: what they held may be met in any file, if the words on a side are the same.
+    Paths of both are relative to one folder.
     """
     made = entries_of(findings)
     met: list[Entry | None] = [None] * len(made)
@@ -63,6 +64,7 @@ def _keys() -> Iterator[Key]:
     yield lambda entry: (entry.path, entry.rule, entry.match, entry.before, entry.after)
     yield lambda entry: (entry.path, entry.rule, entry.match, entry.before)
     yield lambda entry: (entry.path, entry.rule, entry.match, entry.after)
+    yield lambda entry: (entry.path, entry.rule, entry.before, entry.after)
     yield lambda entry: (entry.path, entry.rule, entry.match)
 
 
@@ -70,3 +72,4 @@ def _keys_without_path() -> Iterator[Key]:
     yield lambda entry: (entry.rule, entry.match, entry.before, entry.after)
     yield lambda entry: (entry.rule, entry.match, entry.before)
     yield lambda entry: (entry.rule, entry.match, entry.after)
+    yield lambda entry: (entry.rule, entry.before, entry.after)
