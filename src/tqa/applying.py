@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tqa.decisions.anchor import Missed, Placed, anchor_in_text
+from tqa.decisions.made import with_made
 from tqa.decisions.model import Decision, fold
 from tqa.finding import Edit
 from tqa.fix import apply_edits
@@ -39,7 +40,8 @@ class Applied:
 
 def apply_decisions(source: str, decisions: Sequence[Decision]) -> Applied:
     """Carry out accepted and changed decisions; everything outside their edits stays as it is."""
-    anchored = anchor_in_text(source, [item for item in decisions if item.is_edit])
+    asked = [item for item in decisions if item.is_edit]
+    anchored = with_made(source, anchor_in_text(source, asked))
     todo = [
         Change(placed.decision, placed.span, edits_of(source, placed))
         for placed in anchored.placed

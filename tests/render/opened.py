@@ -32,6 +32,10 @@ class Opened:
         for name in names:
             self.page.keyboard.press(name)
 
+    def press(self, key: str, button: str) -> None:
+        self.key(key)
+        self.click(button)
+
     def text(self, selector: str) -> str:
         """Return the words of an element, white space folded."""
         return " ".join(self.page.locator(selector).first.inner_text().split())

@@ -54,8 +54,8 @@ VIEWS: dict[str, Callable[[Opened], None]] = {
     "help": lambda page: page.key("?"),
     "clean": lambda page: page.key("n", "n"),
     "consistency": lambda page: page.click("Consistency"),
-    "overview": lambda page: (page.key("a"), page.click("Overview"))[1],
-    "takeaway": lambda page: (page.key("a"), page.click("Take away"))[1],
+    "overview": lambda page: page.press("a", "Overview"),
+    "takeaway": lambda page: page.press("a", "Take away"),
 }
 
 

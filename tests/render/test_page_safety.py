@@ -31,7 +31,9 @@ def hostile() -> Report:
     span = Span(at, at + 4)
     finding = replace(
         finding_of(),
-        **dict.fromkeys(("message", "why", "original"), EVIL),
+        message=EVIL,
+        why=EVIL,
+        original=EVIL,
         rule=EVIL,
         path=path,
         span=span,

@@ -12,6 +12,7 @@ import click
 
 from tqa.cli.check_options import CheckOptions, gate_options, report_options, run_options
 from tqa.cli.gate import gate
+from tqa.cli.history import read_history
 from tqa.cli.options import config_options, loaded_of, rule_options, settings_of
 from tqa.cli.output import Output, pairs, write
 from tqa.files import Outcome
@@ -47,18 +48,18 @@ def check(**values: Any) -> int:
     from tqa.cli.watch import watch
 
     settings = _settings(options)
-    decided = (path for path in settings.decisions if Path(path).exists())
-    watched = (*options.paths, *settings.glossaries, *decided, *_configuration(options))
+    watched = (*options.paths, *settings.glossaries, *settings.decisions, *_configuration(options))
     return watch(watched, (item.target for item in wanted), lambda: _once(options, wanted))
 
 
 def _once(options: CheckOptions, wanted: Sequence[Output]) -> int:
     settings = _settings(options)
     since = _since(options)
+    history = read_history(options.history)
     report = run(_job(options, wanted, since), settings, _progress)
     report = gate(report, options, settings, since)
     made = _made(report, wanted, settings)
-    write(report, wanted, options.color, options.quiet, options.statistics, made)
+    write(report, wanted, options.color, options.quiet, options.statistics, history, made)
     for problem in report.problems:
         click.echo(f"tqa: {problem.message}", err=True)
     return _exit_code(report, options, settings)

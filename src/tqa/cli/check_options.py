@@ -22,6 +22,7 @@ class CheckOptions:
     paths: tuple[str, ...]
     formats: tuple[str, ...]
     outputs: tuple[str, ...]
+    history: tuple[str, ...]
     statistics: bool
     quiet: bool
     color: bool | None
@@ -65,6 +66,13 @@ def report_options(function: Function) -> Function:
             *("--output", "--output-file", "outputs"),
             multiple=True,
             help="File for the format at the same place; - is stdout.",
+        ),
+        click.option(
+            "--history",
+            multiple=True,
+            type=click.Path(dir_okay=False),
+            metavar="FILE",
+            help="JSON report of an earlier run, for the trend in html (repeatable).",
         ),
         click.option("--statistics", is_flag=True, help="Show counts for each rule instead."),
         click.option("--quiet", "-q", is_flag=True, help="Show nothing on standard output."),

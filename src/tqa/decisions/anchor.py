@@ -136,7 +136,9 @@ def _only(scored: list[tuple[Candidate, float]], has_words: bool) -> Candidate |
     ranked = sorted((pair for pair in scored if pair[0].span in left), key=lambda pair: -pair[1])
     if not ranked or ranked[0][1] < ENOUGH:
         return "its context is gone" if has_words else "its words are gone"
-    if len(ranked) > 1 and ranked[0][1] - ranked[1][1] < CLEAR:
+    # The same words on both sides, only spaced differently, need not stand clear of the rest.
+    margin = CLEAR if ranked[0][1] < 1 else 0
+    if len(ranked) > 1 and ranked[0][1] - ranked[1][1] <= margin:
         return "more than one place is like it"
     return ranked[0][0]
 

@@ -22,15 +22,16 @@ def in_text(source: str, decision: Decision) -> list[Candidate]:
     wanted = decision.replacement
     found = [
         Candidate(span, decision.is_edit and span.of(source) == wanted)
-        for span in _places(source, decision.match)
+        for span in places(source, decision.match)
     ]
     if decision.is_edit and fold(wanted) != decision.match:
-        found += [Candidate(span, True) for span in _places(source, fold(wanted))]
+        found += [Candidate(span, True) for span in places(source, fold(wanted))]
         found += [] if wanted else _deleted(source, decision)
     return found
 
 
-def _places(source: str, folded: str) -> list[Span]:
+def places(source: str, folded: str) -> list[Span]:
+    """Return where folded words stand, whatever the white space between them; none for ""."""
     if not folded:
         return []
     return [Span(*match.span(1)) for match in re.finditer(f"(?=({_pattern(folded)}))", source)]
