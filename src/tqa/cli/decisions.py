@@ -1,4 +1,4 @@
-"""``tqa decisions merge`` and ``tqa decisions show``."""
+"""``tqa decisions merge``, ``show`` and ``reject``."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from tqa.cli.decide import reject
 from tqa.cli.decision_text import conflict_lines
 from tqa.cli.options import config_options, decisions_of, settings_of
 from tqa.decisions.merge import Merged, merge_files
@@ -20,7 +21,10 @@ from tqa.render.summary import plural
 
 @click.group()
 def decisions() -> None:
-    """Merge the decisions of several reviewers, or show what was decided."""
+    """Merge the decisions of several reviewers, show what was decided, or reject findings."""
+
+
+decisions.add_command(reject)
 
 
 @decisions.command()
