@@ -10,7 +10,7 @@ from importlib import import_module
 import click
 
 from tqa import __version__
-from tqa.cli.streams import is_broken_pipe, silence_stdout
+from tqa.cli.streams import is_broken_pipe, silence_stdout, speak_utf8
 from tqa.finding import TqaError
 
 _COMMANDS = {
@@ -59,6 +59,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
 def run(arguments: Sequence[str] | None = None) -> int:
     """Run the command line and return the exit code."""
+    speak_utf8()
     try:
         code = tqa.main(args=arguments, prog_name="tqa", standalone_mode=False)
         if sys.stdout is not None:
