@@ -3,8 +3,7 @@
 import { button, h, plural } from "./dom.js";
 import { everyFinding, report, stateName, usable } from "./data.js";
 import { neighbourhood } from "./text.js";
-import { open } from "./choose.js";
-import { filterBy } from "./sidebar.js";
+import { filterBy, open } from "./choose.js";
 
 const OTHERS = 5;
 
