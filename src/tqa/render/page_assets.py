@@ -20,8 +20,7 @@ MODULES = (
     *("summary", "lists", "sidebar", "textbar"),
     *("runs", "article", "compare", "card_parts", "verdict", "card"),
     *("house_plan", "house", "concordance", "consistency", "charts", "trend", "scores", "overview"),
-    "takeaway",
-    *("print", "keyboard", "main"),
+    *("take_decisions", "takeaway", "print", "keyboard", "main"),
 )
 _IMPORT = r"^import \{[^}]*\} from \"\./[a-z_]+\.js\";\n"
 _EXPORT = r"^export (?=const |function |async )"
