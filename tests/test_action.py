@@ -76,6 +76,12 @@ def test_inputs_become_arguments_and_nothing_else(env: dict[str, str]) -> None:
         action.command({**env, "TQA_FAIL_ON": "x"})
 
 
+def test_the_category_stands_in_the_sarif_report(env: dict[str, str]) -> None:
+    action.check({**env, "TQA_CATEGORY": "opinion desk"})
+    (run,) = json.loads(Path(outputs(env)["sarif-file"]).read_text("utf-8"))["runs"]
+    assert run["automationDetails"] == {"id": "tqa/opinion desk/"}
+
+
 def test_changed_only_counts_from_the_base_of_a_pull_request(env: dict[str, str]) -> None:
     only = {**env, "TQA_CHANGED_ONLY": "true"}
     assert "--since" not in action.command(only)

@@ -47,6 +47,8 @@ def command(env: Mapping[str, str]) -> list[str]:
     base = env.get("GITHUB_BASE_REF", "")
     if env.get("TQA_CHANGED_ONLY", "").lower() == "true" and base:
         found += ["--since", f"origin/{base}"]
+    if category := env.get("TQA_CATEGORY", ""):
+        found += ["--sarif-category", category]
     for name, file in reports(env).items():
         found += ["--format", name, "--output", file]
     paths = [line.strip() for line in env.get("TQA_PATHS", ".").splitlines() if line.strip()]

@@ -132,10 +132,23 @@ def test_two_names_of_one_file_are_one(capfd: Capture) -> None:
 
 
 def test_mistakes_of_use_exit_2(capfd: Capture) -> None:
-    assert tqa(capfd, "apply").code == 2
+    bare = tqa(capfd, "apply")
+    assert bare.code == 2
+    assert "there is no tqa-decisions.json here" in bare.err
     assert tqa(capfd, "apply", "none.json").code == 2
     write_decisions("d.json", [decision_of(MARKED)])
     assert tqa(capfd, "apply", "d.json", "--diff", "--docx", "x.docx").code == 2
+
+
+def test_without_a_name_the_decisions_of_the_project_are_taken(capfd: Capture) -> None:
+    write_decisions("tqa-decisions.json", [decision_of(MARKED)])
+    assert tqa(capfd, "apply", "--diff").code == 1
+    assert "ada: 1 accepted" in tqa(capfd, "decisions", "show").out
+    Path("tqa.toml").write_text('decisions = ["other.json"]\n', "utf-8")
+    assert tqa(capfd, "apply").code == 2
+    write_decisions("other.json", [decision_of(MARKED)])
+    assert tqa(capfd, "apply").code == 0
+    assert Path("a.txt").read_text("utf-8") == FIXED
 
 
 def test_decisions_agree_with_check_before_and_after(capfd: Capture) -> None:

@@ -82,3 +82,15 @@ def test_the_folder_of_the_checkout_does_not_matter(
 def test_every_format_holds_the_findings(wanted: dict[str, bytes]) -> None:
     for name, data in wanted.items():
         assert b"nagorno-karabakh" in data, name
+
+
+def test_what_goes_through_a_pipe_is_utf8_in_every_locale(tmp_path: Path) -> None:
+    folder = project(tmp_path / "p")
+    text = "Ελλάδα, été: Nagorny Karabakh.\n"
+    (folder / "texts" / "a.txt").write_text(text, encoding="utf-8")
+    variables = {"PYTHONIOENCODING": "cp1252", "PYTHONUTF8": "0"}
+    run = tqa_process(folder, "fix", "texts", "--diff", **variables)
+    assert run.returncode == 1, run.stderr
+    assert f"-{text}".encode() in run.stdout
+    (folder / "tqa.toml").write_text('shipped = false\nexclude = ["Ελλάδα"]\n', encoding="utf-8")
+    assert "Ελλάδα".encode() in tqa_process(folder, "config", "show", **variables).stdout

@@ -231,3 +231,15 @@ def test_two_configurations_are_said_on_standard_error(
     repository.write("pyproject.toml", "[tool.tqa]\n")
     assert "beside it is ignored" in checked(capfd).err
     assert "tqa.toml" in tqa(capfd, "config", "show").out.splitlines()[0]
+
+
+def test_inconsistency_over_files_can_fail(capfd: Capture, repository: Repository) -> None:
+    repository.write("texts/a.txt", "Mr. Smith came. Mr. Smith saw. Mr. Smith went home.\n")
+    arguments = ("check", "texts", "--fail-on-inconsistency")
+    assert tqa(capfd, *arguments).code == 0
+    repository.write("texts/b.txt", "Mr Grey came. Mr Grey saw. Mr Grey went home.\n")
+    assert tqa(capfd, "check", "texts").code == 0
+    result = tqa(capfd, *arguments)
+    assert result.code == 1
+    assert "Mr." in result.out
+    assert tqa(capfd, *arguments, "--exit-zero").code == 0

@@ -52,6 +52,7 @@ def test_origins_name_file_and_line(tmp_path: Path) -> None:
         ('extend = "gone.toml"\n', "tqa.toml:1: extend: gone.toml does not exist beside tqa.toml"),
         ("extend = 1\n", "extend: expected a path in quotes"),
         ('extend = "tqa.toml"\n', "extend: tqa.toml extends this file in turn"),
+        ("extends = 'base.toml'\n", "extends: names glossaries; extend names a configuration"),
         ("exclud = []\n", r"exclud: unknown key \(did you mean exclude\?\)"),
         ("overrides = 1\n", r"overrides: expected tables; write \[\[overrides\]\]"),
         ("[[overrides]]\nignore = []\n", "tqa.toml:1: overrides.1: paths is missing"),

@@ -117,3 +117,10 @@ def test_a_broken_document_is_an_error_with_a_place(data: bytes, message: str) -
 def test_a_missing_file_says_so(tmp_path: Path) -> None:
     with pytest.raises(TqaError, match="decisions cannot be read"):
         read_decisions(tmp_path / "none.json")
+
+
+def test_the_examples_of_the_manual_are_decisions() -> None:
+    manual = Path(__file__).parents[2] / "docs" / "decisions.md"
+    blocks = manual.read_text("utf-8").split("```json\n")[1:]
+    states = [parse(json.loads(block.split("```")[0])).state for block in blocks]
+    assert states == ["accepted", "rejected"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable, Collection, Hashable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -13,10 +14,9 @@ Key = Callable[[Entry], Hashable]
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """``known`` pairs findings with their entries; ``left`` are entries that met no finding."""
+    """``met`` holds each finding's entry, or None for a new finding; ``left`` the other entries."""
 
-    new: tuple[Finding, ...]
-    known: tuple[tuple[Finding, Entry], ...]
+    met: tuple[Entry | None, ...]
     left: tuple[Entry, ...]
 
 
@@ -25,44 +25,46 @@ def compare(
 ) -> Compared:
     """Match findings with entries, each with one at most, the surest matches first.
 
-    In one file: same rule, match and words on both sides; then on one side; then the same match
-    anywhere, so that a count within a file is never exceeded and rewriting around an old finding
-    does not make it new. Files in ``gone`` may have been renamed: what they held may be met in any
-    file, if the words on a side are the same. Paths of both are relative to one folder.
+    In one file: same rule, match and words on both sides; then on one side; then the same words
+    around a match that was edited; then the same match anywhere, so that a count within a file is
+    never exceeded and rewriting around an old finding does not make it new. Files in ``gone`` may
+    have been renamed: what they held may be met in any file, if the words on a side are the same.
+    Paths of both are relative to one folder.
     """
-    made = dict(zip(findings, entries_of(findings), strict=True))
-    found: dict[Finding, Entry] = {}
+    made = entries_of(findings)
+    met: list[Entry | None] = [None] * len(made)
     free = dict.fromkeys(sorted(entries))
     for key in _keys():
-        _pair(made, found, free, key)
+        _pair(made, met, free, key)
     elsewhere = dict.fromkeys(entry for entry in free if entry.path in gone)
+    left = [entry for entry in free if entry.path not in gone]
     for key in _keys_without_path():
-        _pair(made, found, elsewhere, key)
-    met = set(found.values())
-    return Compared(
-        tuple(finding for finding in findings if finding not in found),
-        tuple((finding, found[finding]) for finding in findings if finding in found),
-        tuple(entry for entry in sorted(entries) if entry not in met),
-    )
+        _pair(made, met, elsewhere, key)
+    return Compared(tuple(met), tuple(sorted([*left, *elsewhere])))
 
 
 def _pair(
-    made: dict[Finding, Entry], found: dict[Finding, Entry], free: dict[Entry, None], key: Key
+    made: Sequence[Entry], met: list[Entry | None], free: dict[Entry, None], key: Key
 ) -> None:
-    waiting: dict[Hashable, list[Entry]] = {}
+    """Give findings without an entry a free one with an equal key, both in order."""
+    open_ = [index for index, entry in enumerate(met) if entry is None]
+    if not open_ or not free:
+        return
+    waiting: dict[Hashable, deque[Entry]] = {}
     for entry in free:
-        waiting.setdefault(key(entry), []).append(entry)
-    for finding, entry in made.items():
-        alike = waiting.get(key(entry))
-        if finding not in found and alike:
-            found[finding] = alike.pop(0)
-            del free[found[finding]]
+        waiting.setdefault(key(entry), deque()).append(entry)
+    for index in open_:
+        alike = waiting.get(key(made[index]))
+        if alike:
+            met[index] = entry = alike.popleft()
+            del free[entry]
 
 
 def _keys() -> Iterator[Key]:
     yield lambda entry: (entry.path, entry.rule, entry.match, entry.before, entry.after)
     yield lambda entry: (entry.path, entry.rule, entry.match, entry.before)
     yield lambda entry: (entry.path, entry.rule, entry.match, entry.after)
+    yield lambda entry: (entry.path, entry.rule, entry.before, entry.after)
     yield lambda entry: (entry.path, entry.rule, entry.match)
 
 
@@ -70,3 +72,4 @@ def _keys_without_path() -> Iterator[Key]:
     yield lambda entry: (entry.rule, entry.match, entry.before, entry.after)
     yield lambda entry: (entry.rule, entry.match, entry.before)
     yield lambda entry: (entry.rule, entry.match, entry.after)
+    yield lambda entry: (entry.rule, entry.before, entry.after)

@@ -14,6 +14,7 @@ from tqa.finding import Finding
 
 SCHEMA_VERSION = "1.0"
 _WORDS = 3
+_NEAR = 60
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -52,8 +53,9 @@ def _numbered(entries: Iterable[Entry]) -> Iterator[Entry]:
 
 def _entry(finding: Finding) -> Entry:
     start = finding.span.start - finding.context_start
-    before = finding.context[: max(0, start)]
-    after = finding.context[start + len(finding.span) :]
+    end = start + len(finding.span)
+    before = finding.context[max(0, start - _NEAR) : max(0, start)]
+    after = finding.context[end : end + _NEAR]
     return Entry(
         finding.path,
         finding.rule,
@@ -66,7 +68,10 @@ def _entry(finding: Finding) -> Entry:
 def normalised(text: str) -> str:
     """Fold case, white space, composed letters and the shapes of apostrophes and quotes."""
     folded = " ".join(unicodedata.normalize("NFC", text).casefold().split())
-    return folded.translate(str.maketrans("’‘“”", "''\"\""))
+    for shapes, plain in (("’‘", "'"), ("“”", '"')):
+        for shape in shapes:
+            folded = folded.replace(shape, plain)
+    return folded
 
 
 def _words(text: str) -> list[str]:

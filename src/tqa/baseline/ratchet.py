@@ -29,15 +29,23 @@ def against(report: Report, entries: Sequence[Entry], folder: Path) -> Report:
     Entries of files and rules that the run did not check count neither as known nor as paid down.
     """
     compared, _ = _compared(report, entries, folder)
-    known = {finding for finding, _ in compared.known}
+    new, known = _split(report.findings, compared)
     return replace(
         report,
-        findings=tuple(item for item in report.findings if item not in known),
-        suppressed=(
-            *report.suppressed,
-            *(Suppressed(item, "baseline") for item in report.findings if item in known),
-        ),
+        findings=new,
+        suppressed=(*report.suppressed, *(Suppressed(item, "baseline") for item in known)),
         notes=(*report.notes, *_notes(compared.left)),
+    )
+
+
+def _split(
+    findings: Sequence[Finding], compared: Compared
+) -> tuple[tuple[Finding, ...], tuple[Finding, ...]]:
+    """Return the new and the known findings."""
+    pairs = list(zip(findings, compared.met, strict=True))
+    return (
+        tuple(finding for finding, entry in pairs if entry is None),
+        tuple(finding for finding, entry in pairs if entry is not None),
     )
 
 
@@ -47,15 +55,11 @@ def updated(report: Report, entries: Sequence[Entry], folder: Path, growth: bool
     Without ``growth`` no new finding is let in, so that no count of a rule in a file ever rises.
     """
     compared, untouched = _compared(report, entries, folder)
-    kept = (
-        [*compared.new, *(item for item, _ in compared.known)]
-        if growth
-        else [item for item, _ in compared.known]
-    )
+    new, known = _split(report.findings, compared)
     return Updated(
-        (*untouched, *created(kept, folder)),
+        (*untouched, *created(report.findings if growth else known, folder)),
         len(compared.left),
-        () if growth else compared.new,
+        () if growth else new,
     )
 
 
@@ -79,15 +83,9 @@ def _compared(
         path for path in {entry.path for entry in entries} - checked if not (folder / path).exists()
     }
     concerned = [entry for entry in entries if entry.path in checked | gone and entry.rule in rules]
-    moved = _moved(report.findings, folder)
-    back = dict(zip(moved, report.findings, strict=True))
-    found = compare(moved, concerned, gone)
     chosen = set(concerned)
-    return Compared(
-        tuple(back[item] for item in found.new),
-        tuple((back[item], entry) for item, entry in found.known),
-        found.left,
-    ), [entry for entry in entries if entry not in chosen]
+    found = compare(_moved(report.findings, folder), concerned, gone)
+    return found, [entry for entry in entries if entry not in chosen]
 
 
 def _notes(left: Sequence[Entry]) -> list[Note]:

@@ -10,7 +10,7 @@ from importlib import import_module
 import click
 
 from tqa import __version__
-from tqa.cli.streams import is_broken_pipe, silence_stdout
+from tqa.cli.streams import is_broken_pipe, silence_stdout, speak_utf8
 from tqa.finding import TqaError
 
 _COMMANDS = {
@@ -18,7 +18,7 @@ _COMMANDS = {
     "baseline": ("tqa.cli.baseline", "baseline", "Keep old findings from blocking."),
     "check": ("tqa.cli.check", "check", "Report what the source language left behind."),
     "config": ("tqa.cli.config", "config", "Show the settings in force and their origin."),
-    "decisions": ("tqa.cli.decisions", "decisions", "Merge or show reviewers' decisions."),
+    "decisions": ("tqa.cli.decisions", "decisions", "Merge, show or add reviewers' decisions."),
     "explain": ("tqa.cli.explain", "explain", "Say what a rule is about, with examples."),
     "fix": ("tqa.cli.fix", "fix", "Apply safe suggestions to files."),
     "glossary": ("tqa.cli.glossary", "glossary", "Test and lint glossaries."),
@@ -59,6 +59,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
 def run(arguments: Sequence[str] | None = None) -> int:
     """Run the command line and return the exit code."""
+    speak_utf8()
     try:
         code = tqa.main(args=arguments, prog_name="tqa", standalone_mode=False)
         if sys.stdout is not None:

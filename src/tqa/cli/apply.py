@@ -10,7 +10,7 @@ import click
 from tqa.applying import apply_decisions
 from tqa.cli.apply_docx import Result, write_docx
 from tqa.cli.decision_text import conflict_lines, missed_line, placed_line
-from tqa.cli.options import config_options, settings_of
+from tqa.cli.options import config_options, decisions_of, settings_of
 from tqa.decisions.locate import is_inside, located
 from tqa.decisions.merge import Merged, merge_files
 from tqa.decisions.model import Decision
@@ -21,9 +21,7 @@ from tqa.textfile import TextFile, open_text, save, unified
 
 
 @click.command(name="apply")
-@click.argument(
-    "files", nargs=-1, required=True, metavar="DECISIONS...", type=click.Path(dir_okay=False)
-)
+@click.argument("files", nargs=-1, metavar="[DECISIONS]...", type=click.Path(dir_okay=False))
 @click.option("--diff", is_flag=True, help="Show what would change; write nothing.")
 @click.option(
     "--docx",
@@ -44,6 +42,8 @@ def apply(
 ) -> int:
     """Write accepted and changed decisions into the files they are about.
 
+    Without DECISIONS: those of the configuration, or tqa-decisions.json.
+
     Exit code: 0 every edit stands in the files (with --diff: nothing to do), 1 some could not be
     placed or contradict one another and are listed (with --diff also: something would change),
     2 something went wrong.
@@ -51,6 +51,7 @@ def apply(
     if diff and docx:
         raise click.UsageError("--diff and --docx exclude one another")
     settings = settings_of(config, isolated, encoding=encoding)
+    files = decisions_of(files, settings)
     merged = merge_files([located(read_decisions(name), Path.cwd()) for name in files])
     wanted = _by_path(merged.decisions, with_remarks=docx is not None)
     opened, failed = _open_all(wanted, files, settings.encoding)

@@ -19,6 +19,7 @@ from tqa.files import Outcome
 from tqa.finding import SEVERITIES
 from tqa.pipeline import Job, run
 from tqa.render import NEEDS_SOURCE
+from tqa.render.options import RenderOptions
 from tqa.report import Report
 from tqa.settings import Settings
 from tqa.settling import brought_up
@@ -59,7 +60,8 @@ def _once(options: CheckOptions, wanted: Sequence[Output]) -> int:
     report = run(_job(options, wanted, since), settings, _progress)
     report = gate(report, options, settings, since)
     made = _made(report, wanted, settings)
-    write(report, wanted, options.color, options.quiet, options.statistics, history, made)
+    given = RenderOptions(history=history, decisions=made, category=options.sarif_category)
+    write(report, wanted, options.color, options.quiet, options.statistics, given)
     for problem in report.problems:
         click.echo(f"tqa: {problem.message}", err=True)
     return _exit_code(report, options, settings)

@@ -23,6 +23,7 @@ class CheckOptions:
     formats: tuple[str, ...]
     outputs: tuple[str, ...]
     history: tuple[str, ...]
+    sarif_category: str
     statistics: bool
     quiet: bool
     color: bool | None
@@ -73,6 +74,9 @@ def report_options(function: Function) -> Function:
             type=click.Path(dir_okay=False),
             metavar="FILE",
             help="JSON report of an earlier run, for the trend in html (repeatable).",
+        ),
+        click.option(
+            "--sarif-category", default="", help="Tell the SARIF of several jobs of a run apart."
         ),
         click.option("--statistics", is_flag=True, help="Show counts for each rule instead."),
         click.option("--quiet", "-q", is_flag=True, help="Show nothing on standard output."),

@@ -1,4 +1,4 @@
-"""``tqa decisions merge`` and ``tqa decisions show``."""
+"""``tqa decisions merge``, ``show`` and ``reject``."""
 
 from __future__ import annotations
 
@@ -8,7 +8,9 @@ from pathlib import Path
 
 import click
 
+from tqa.cli.decide import reject
 from tqa.cli.decision_text import conflict_lines
+from tqa.cli.options import config_options, decisions_of, settings_of
 from tqa.decisions.merge import Merged, merge_files
 from tqa.decisions.model import STATES, Decision, DecisionFile
 from tqa.decisions.read import read_decisions
@@ -19,7 +21,10 @@ from tqa.render.summary import plural
 
 @click.group()
 def decisions() -> None:
-    """Merge the decisions of several reviewers, or show what was decided."""
+    """Merge the decisions of several reviewers, show what was decided, or reject findings."""
+
+
+decisions.add_command(reject)
 
 
 @decisions.command()
@@ -45,13 +50,15 @@ def merge(files: tuple[str, ...], output: Path | None) -> int:
 
 
 @decisions.command()
-@click.argument("files", nargs=-1, required=True, type=click.Path(dir_okay=False))
-def show(files: tuple[str, ...]) -> int:
+@click.argument("files", nargs=-1, type=click.Path(dir_okay=False))
+@config_options
+def show(files: tuple[str, ...], config: Path | None, isolated: bool) -> int:
     """Count decisions by file, reviewer and rule, and list what reviewers differ on.
 
-    Exit code: 0 shown, 2 error.
+    Without FILES: those of the configuration, or tqa-decisions.json. Exit code: 0 shown, 2 error.
     """
-    read = [read_decisions(name) for name in files]
+    named = decisions_of(files, settings_of(config, isolated))
+    read = [read_decisions(name) for name in named]
     for file in read:
         click.echo("\n".join(_file(file)))
     click.echo("\n".join(_rules([item for file in read for item in file.decisions])))

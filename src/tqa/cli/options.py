@@ -12,6 +12,8 @@ import click
 from tqa.config import Loaded, resolve
 from tqa.settings import Settings
 
+# Where decisions are kept unless the configuration or the user says otherwise.
+DECISIONS = "tqa-decisions.json"
 Function = TypeVar("Function", bound=Callable[..., Any])
 
 
@@ -62,6 +64,18 @@ def loaded_of(config: Path | None, isolated: bool) -> Loaded:
     for warning in loaded.warnings:
         click.echo(f"tqa: {warning}", err=True)
     return loaded
+
+
+def decisions_of(named: tuple[str, ...], settings: Settings) -> tuple[str, ...]:
+    """Return the decisions files that are named, else those of the project that exist.
+
+    Raises UsageError where there is none.
+    """
+    own = settings.decisions or (DECISIONS,)
+    found = named or tuple(path for path in own if Path(path).exists())
+    if not found:
+        raise click.UsageError(f"there is no {Path(own[0]).name} here; name a decisions file")
+    return found
 
 
 def split(values: tuple[str, ...]) -> tuple[str, ...]:

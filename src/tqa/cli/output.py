@@ -13,7 +13,7 @@ from tqa import __version__
 from tqa.cli.streams import is_terminal, to_stdout
 from tqa.finding import TqaError
 from tqa.render import FORMATS
-from tqa.render.options import Past, RenderOptions
+from tqa.render.options import RenderOptions
 from tqa.report import Report
 from tqa.roots import prefix
 
@@ -48,15 +48,13 @@ def write(
     colour: bool | None,
     quiet: bool,
     statistics: bool,
-    history: tuple[Past, ...] = (),
-    decisions: str = "",
+    given: RenderOptions,
 ) -> None:
     """Render and write all outputs; ``quiet`` silences standard output only.
 
-    A page shows the trend over ``history`` and begins with ``decisions``, a decisions file's text.
+    ``given`` holds what the command line says to renderers; version, paths and looks are added.
     """
-    here = prefix(Path.cwd())
-    plain = RenderOptions(version=__version__, prefix=here, history=history, decisions=decisions)
+    plain = replace(given, version=__version__, prefix=prefix(Path.cwd()))
     for output in outputs:
         on_screen = output.target == "-"
         if output.format == "github":

@@ -6,14 +6,12 @@ from pathlib import Path
 
 import click
 
-from tqa.cli.options import config_options, rule_options, settings_of
+from tqa.cli.options import DECISIONS, config_options, rule_options, settings_of
 from tqa.discover import discover
 from tqa.review.desk import Desk
 from tqa.review.room import Room
 from tqa.review.server import Server
 from tqa.settings import Settings
-
-_DECISIONS = "tqa-decisions.json"
 
 
 @click.command()
@@ -21,7 +19,7 @@ _DECISIONS = "tqa-decisions.json"
 @click.option(
     "--decisions",
     type=click.Path(path_type=Path, dir_okay=False),
-    help=f"File that keeps the decisions (default: that of the configuration, or {_DECISIONS}).",
+    help=f"File that keeps the decisions (default: that of the configuration, or {DECISIONS}).",
 )
 @click.option(
     "--glossary",
@@ -61,7 +59,7 @@ def review(
     room = Room(
         paths,
         settings,
-        decisions or Path(next(iter(settings.decisions), _DECISIONS)),
+        decisions or Path(next(iter(settings.decisions), DECISIONS)),
         glossary or _house(settings),
     )
     room.made()

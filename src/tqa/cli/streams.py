@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import io
 import os
 import sys
 
@@ -41,3 +42,10 @@ def silence_stdout() -> None:
 def is_terminal() -> bool:
     """Whether a person reads standard output."""
     return sys.stdout is not None and sys.stdout.isatty()
+
+
+def speak_utf8() -> None:
+    """Write UTF-8 with line feeds to pipes and files, whatever locale and system say."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper) and not stream.isatty():
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")

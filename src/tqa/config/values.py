@@ -99,6 +99,8 @@ def _words(source: Source, key: str, value: Any) -> tuple[str, ...]:
 
 
 def _paths(source: Source, key: str, value: Any) -> tuple[str, ...]:
+    if isinstance(value, str) and value.endswith(".toml"):
+        raise source.fail(key, "names glossaries; extend names a configuration to build on")
     paths = [source.path.parent.resolve() / item for item in _words(source, key, value)]
     for path in paths:
         if not path.exists():

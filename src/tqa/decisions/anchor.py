@@ -10,9 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from tqa.decisions.candidates import Candidate, in_text
+from tqa.decisions.candidates import Candidate, Places, in_text, on_findings
 from tqa.decisions.likeness import CLEAR, ENOUGH, likeness
-from tqa.decisions.model import Decision, context_of, fold
+from tqa.decisions.model import Decision
 from tqa.finding import Finding
 from tqa.text import Span
 
@@ -44,33 +44,24 @@ class Anchored:
 
 def anchor_in_text(source: str, decisions: Sequence[Decision]) -> Anchored:
     """Place decisions about one file in its text. Scopes other than occurrence need no place."""
-    groups: dict[tuple[str, str, str], list[int]] = {}
-    for index, decision in enumerate(decisions):
-        words = decision.replacement if decision.is_edit else decision.match
-        groups.setdefault((decision.rule, decision.match, words), []).append(index)
-    found: dict[int, Candidate | str] = {}
-    for members in groups.values():
-        candidates = in_text(source, decisions[members[0]])
-        found |= _assign(source, {index: decisions[index] for index in members}, candidates)
-    return _anchored(decisions, found)
+    return _anchored(decisions, in_text(source))
 
 
 def anchor_in_findings(
     source: str, findings: Iterable[Finding], decisions: Sequence[Decision]
 ) -> Anchored:
     """Place decisions about one file on its findings: same rule, same match, like context."""
-    groups: dict[tuple[str, str], list[Candidate]] = {}
-    for finding in sorted(findings, key=lambda finding: finding.sort_key):
-        spans = groups.setdefault((finding.rule, fold(finding.text)), [])
-        spans.append(Candidate(finding.span, False))
+    return _anchored(decisions, on_findings(source, findings))
+
+
+def _anchored(decisions: Sequence[Decision], places: Places) -> Anchored:
+    groups: dict[tuple[str, str, str], dict[int, Decision]] = {}
+    for index, decision in enumerate(decisions):
+        words = decision.replacement if decision.is_edit else decision.match
+        groups.setdefault((decision.rule, decision.match, words), {})[index] = decision
     found: dict[int, Candidate | str] = {}
-    for key in dict.fromkeys((decision.rule, decision.match) for decision in decisions):
-        members = {i: item for i, item in enumerate(decisions) if (item.rule, item.match) == key}
-        found |= _assign(source, members, groups.get(key, []))
-    return _anchored(decisions, found)
-
-
-def _anchored(decisions: Sequence[Decision], found: Mapping[int, Candidate | str]) -> Anchored:
+    for members in groups.values():
+        found |= _assign(members, places)
     placed: list[Placed] = []
     missed: list[Missed] = []
     for index, decision in enumerate(decisions):
@@ -82,24 +73,19 @@ def _anchored(decisions: Sequence[Decision], found: Mapping[int, Candidate | str
     return Anchored(tuple(placed), tuple(missed))
 
 
-def _assign(
-    source: str, decisions: Mapping[int, Decision], candidates: Sequence[Candidate]
-) -> dict[int, Candidate | str]:
-    contexts = [context_of(source, candidate.span) for candidate in candidates]
+def _assign(decisions: Mapping[int, Decision], places: Places) -> dict[int, Candidate | str]:
+    """Assign places to decisions of one rule, match and wish."""
     found: dict[int, Candidate | str] = {}
     for index, decision in decisions.items():
-        wanted = (decision.before, decision.after)
-        exact = [
-            candidate
-            for candidate, context in zip(candidates, contexts, strict=True)
-            if context == wanted
-        ]
-        exact = _without_overlaps([(candidate, 1.0) for candidate in exact])
+        exact = _without_overlaps([(place, 1.0) for place in places.exact(decision)])
         if len(exact) >= decision.ordinal:
             found[index] = exact[decision.ordinal - 1]
     rest = {index: item for index, item in decisions.items() if index not in found}
+    if not rest:
+        return found
     taken = [place.span for place in found.values() if isinstance(place, Candidate)]
-    return found | _assign_alike(source, rest, candidates, taken)
+    candidates = places.every(next(iter(rest.values())))
+    return found | _assign_alike(places.source, rest, candidates, taken)
 
 
 def _assign_alike(

@@ -19,9 +19,9 @@ class RenderOptions:
     """``width`` is in terminal cells; ``version`` that of tqa; ``history`` oldest first.
 
     ``prefix`` leads from the root of the repository to the working folder (``""`` or ``texts/``):
-    what CI systems read names files from the root. ``decisions`` is the text of a decisions file
-    that the page begins with, ``serve`` the JSON text that tells the page where its server is; each
-    "" for none.
+    what CI systems read names files from the root. ``category`` tells the SARIF of several jobs
+    apart. ``decisions`` is the text of a decisions file that the page begins with, ``serve`` the
+    JSON text that tells the page where its server is; each "" for none.
     """
 
     colour: bool = False
@@ -31,3 +31,4 @@ class RenderOptions:
     history: tuple[Past, ...] = ()
     decisions: str = ""
     serve: str = ""
+    category: str = ""

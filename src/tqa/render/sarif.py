@@ -40,7 +40,7 @@ def render(report: Report, options: RenderOptions) -> str:
             }
         },
         "columnKind": "unicodeCodePoints",
-        "automationDetails": {"id": "tqa/"},
+        "automationDetails": {"id": f"tqa/{options.category}/" if options.category else "tqa/"},
         "invocations": [
             {
                 "executionSuccessful": not report.problems,

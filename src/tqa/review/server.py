@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import secrets
+import sys
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 from urllib.parse import urlsplit
@@ -43,8 +44,12 @@ class Server(ThreadingHTTPServer):
         """The address to open, token included."""
         return f"{self.guard.origins[0]}/{self.guard.token}/"
 
-    def handle_error(self, request: Any, client_address: Any) -> None:
-        """Say nothing when a browser goes away in the middle of an answer."""
+    def handle_error(self, request: Any, client_address: Any) -> None:  # noqa: ARG002
+        """Report a fault of tqa; say nothing when a browser goes away in mid-answer."""
+        error = sys.exc_info()[1]
+        if not isinstance(error, ConnectionError | TimeoutError):
+            where = f"{type(error).__name__}: {error}"
+            print(f"tqa: internal error ({where}); please report it", file=sys.stderr)
 
 
 class _Handler(BaseHTTPRequestHandler):
