@@ -124,7 +124,8 @@ function withFinding(place) {
 }
 
 function readAddress() {
-  store.set(withFinding(fromFragment(location.hash)));
+  const place = fromFragment(location.hash);
+  store.set(withFinding(report.docs.length ? place : { ...place, view: "overview" }));
   /** @type {HTMLInputElement} */ (byId("search")).value = store.state.filter.text;
 }
 

@@ -1,11 +1,11 @@
 // @ts-check
 // Documents, rules and filters, each with how many findings it has.
 import { button, fill, h, plural } from "./dom.js";
-import { everyFinding } from "./data.js";
+import { everyFinding, report } from "./data.js";
 import { isFiltering, matches, tally, visible } from "./filters.js";
 import { filterBy } from "./choose.js";
 import { documents, rules } from "./lists.js";
-import { NO_FILTER } from "./store.js";
+import { NO_FILTER, store } from "./store.js";
 
 /** @type {[string, string][]} */
 const STATES = [
@@ -31,6 +31,15 @@ export function drawSidebar(pane, state) {
         : plural(all.length, "finding"),
       isFiltering(state.filter) && button("Show all", () => filterBy(NO_FILTER), { class: "link" }),
     ),
+    report.problems.length
+      ? button(
+          `${plural(report.problems.length, "file")} not checked`,
+          () => store.set({ view: "overview" }),
+          {
+            class: "link problem",
+          },
+        )
+      : null,
     levels(state, all),
     kinds(state, all),
     documents(state),

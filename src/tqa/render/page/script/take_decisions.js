@@ -46,7 +46,11 @@ export function decisionsPart(state) {
       button("Load decisions…", () => void loadDecisions()),
       state.decisions.size ? button("Start again", startAgain) : null,
     ),
-    h("pre", { class: "command" }, "tqa apply tqa-decisions.json --diff\ntqa apply tqa-decisions.json"),
+    h(
+      "pre",
+      { class: "command" },
+      "tqa apply tqa-decisions.json --diff\ntqa apply tqa-decisions.json\ntqa apply tqa-decisions.json --docx review.docx",
+    ),
   );
 }
 
