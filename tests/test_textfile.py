@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -34,6 +35,7 @@ def test_a_file_that_changed_meanwhile_is_not_overwritten(tmp_path: Path) -> Non
     assert path.read_text("utf-8") == "two"
 
 
+@pytest.mark.skipif(os.name == "nt", reason="Windows has other modes, and links need rights")
 def test_mode_and_links_are_kept(tmp_path: Path) -> None:
     real, link = tmp_path / "real.txt", tmp_path / "link.txt"
     real.write_bytes("\ufeffone\r\n".encode())

@@ -140,6 +140,12 @@ def test_mistakes_of_use_exit_2(capfd: Capture) -> None:
     assert tqa(capfd, "apply", "d.json", "--diff", "--docx", "x.docx").code == 2
 
 
+def test_nothing_to_do_is_said(capfd: Capture) -> None:
+    write_decisions("d.json", [decision_of(MARKED, state="rejected", replacement="")])
+    result = tqa(capfd, "apply", "d.json")
+    assert (result.code, result.err) == (0, "Nothing was accepted or changed.\n")
+
+
 def test_without_a_name_the_decisions_of_the_project_are_taken(capfd: Capture) -> None:
     write_decisions("tqa-decisions.json", [decision_of(MARKED)])
     assert tqa(capfd, "apply", "--diff").code == 1

@@ -50,7 +50,8 @@ def test_one_occurrence_is_settled_and_the_others_stay() -> None:
 def test_what_is_accepted_or_commented_stays_open() -> None:
     accepted = rejection(4, state="accepted", replacement="issue")
     commented = rejection(33, state="commented", comment="?")
-    settled = ledger(accepted, commented).settle("a.txt", TEXT, FOUND)
+    gone = replace(accepted, before="quite another context", after="of quite another text")
+    settled = ledger(accepted, commented, gone).settle("a.txt", TEXT, FOUND)
     assert spans(settled.open) == AT
     assert settled.missed == ()
 
@@ -62,6 +63,13 @@ def test_document_means_this_file_and_everywhere_all_files() -> None:
     everywhere = ledger(rejection(4, scope="everywhere"))
     assert everywhere.settle("b.txt", TEXT, FOUND).open == ()
     assert not everywhere.concerns("b.txt")
+
+
+def test_an_accepted_place_wins_over_a_rejection_of_all_like_it() -> None:
+    accepted = rejection(33, state="accepted", replacement="issue")
+    for scope in ("document", "everywhere"):
+        settled = ledger(rejection(4, scope=scope), accepted).settle("a.txt", TEXT, FOUND)
+        assert spans(settled.open) == [33]
 
 
 def test_another_rule_or_another_match_is_not_settled() -> None:

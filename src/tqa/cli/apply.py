@@ -54,6 +54,8 @@ def apply(
     files = decisions_of(files, settings)
     merged = merge_files([located(read_decisions(name), Path.cwd()) for name in files])
     wanted = _by_path(merged.decisions, with_remarks=docx is not None)
+    if not (wanted or quiet):
+        click.echo("Nothing was accepted or changed.", err=True)
     opened, failed = _open_all(wanted, files, settings.encoding)
     results = [(file, apply_decisions(file.text, wanted[file.path])) for file in opened]
     if docx is not None:

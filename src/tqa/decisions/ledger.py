@@ -32,8 +32,9 @@ class Settled:
 class Ledger:
     """Merged decisions with paths as seen from the working folder.
 
-    ``decisions`` are all of them. ``everywhere`` and ``by_place`` hold the rejections, the latter
-    by file. What reviewers answered differently stands in ``conflicts`` and settles nothing.
+    ``decisions`` are all of them. ``everywhere`` holds the rejections for all files, ``by_place``
+    what else was rejected, accepted or changed, by file. What reviewers answered differently stands
+    in ``conflicts`` and settles nothing.
     """
 
     decisions: tuple[Decision, ...] = ()
@@ -46,15 +47,17 @@ class Ledger:
         """Read and merge decisions files; one that does not exist yet holds no decisions."""
         named = [path for path in paths if (folder / path).exists()]
         merged = merge_files([located(read_decisions(path), folder) for path in named])
-        rejected = [item for item in merged.decisions if item.state == "rejected"]
+        everywhere: list[Decision] = []
         places: dict[str, list[Decision]] = {}
-        for item in rejected:
-            if item.scope != "everywhere":
+        for item in merged.decisions:
+            if item.state == "rejected" and item.scope == "everywhere":
+                everywhere.append(item)
+            elif item.state != "commented":
                 places.setdefault(place_of(item.path), []).append(item)
         return cls(
             merged.decisions,
             merged.conflicts,
-            tuple(item for item in rejected if item.scope == "everywhere"),
+            tuple(everywhere),
             {place: tuple(items) for place, items in places.items()},
         )
 
@@ -71,24 +74,29 @@ class Ledger:
     def settle(self, path: str, source: str, findings: Sequence[Finding]) -> Settled:
         """Split the findings of a file by the rejections; ``source`` is read if it ``concerns``.
 
-        Accepted and changed decisions settle nothing: what they ask for has yet to be done.
+        Accepted and changed decisions settle nothing: what they ask for has yet to be done. They
+        also win over a rejection of all like it.
         """
         about = self._about(path)
         document = [item for item in about if item.scope == "document"]
         general = {(item.rule, item.match): item for item in (*self.everywhere, *document)}
         single = [item for item in about if item.scope == "occurrence"]
         anchored = anchor_in_findings(source, findings, single)
-        closed = {(item.decision.rule, item.span): item.decision for item in anchored.placed}
+        decided = {(item.decision.rule, item.span): item.decision for item in anchored.placed}
         left: list[Finding] = []
         rejected: list[tuple[Finding, Decision]] = []
         for finding in findings:
             like_it = general.get((finding.rule, fold(finding.text)))
-            decision = closed.get((finding.rule, finding.span), like_it)
-            if decision is None:
+            decision = decided.get((finding.rule, finding.span), like_it)
+            if decision is None or decision.is_edit:
                 left.append(finding)
             else:
                 rejected.append((finding, decision))
-        missed = [(item.decision, item.reason) for item in anchored.missed]
+        missed = [
+            (item.decision, item.reason)
+            for item in anchored.missed
+            if item.decision.state == "rejected"
+        ]
         missed += _unmet(document, findings, "nothing like it is found in this file")
         return Settled(tuple(left), tuple(rejected), tuple(missed))
 
