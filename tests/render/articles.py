@@ -28,6 +28,19 @@ The visit to Nagorny Karabakh took place under the auspices of the UNITED STATES
 Mr. Lemaire welcomed the visit with reserve and left for Kharkov.
 """
 
+# A glossary of one entry, for tests that compile: the shipped packs take longer.
+PACK = """\
+glossary: small
+from: fr
+to: en
+entries:
+  - id: nagorno-karabakh
+    preferred: Nagorno-Karabakh
+    deprecated: [Nagorny Karabakh]
+    kind: name
+    why: English agencies use the Russian-derived form with a hyphen.
+"""
+
 CLEAN = "The council met on Tuesday and adopted its budget.\n"
 
 TEXTS: Mapping[str, str] = {"a/treaty.txt": TREATY, "b/visit.txt": VISIT, "c/clean.txt": CLEAN}

@@ -65,6 +65,7 @@ def opened(
     file.write_text(FORMATS["html"](report, options), encoding="utf-8")
     settings: Any = {"viewport": {"width": 1280, "height": 800}, "offline": True} | context
     page = browser.new_context(**settings).new_page()
+    page.set_default_timeout(10_000)
     made = Opened(page, file)
     page.on("pageerror", lambda error: made.errors.append(str(error)))
     page.on("console", lambda note: made.errors.append(note.text) if note.type == "error" else None)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from tests.render.articles import TEXTS, report_on
+from tqa.report import Problem
 
 Show = Any
 
@@ -124,3 +126,20 @@ def test_overlapping_marks_can_each_be_opened(show: Show) -> None:
 def test_the_likely_original_is_marked_as_the_language_it_is_in(show: Show) -> None:
     page = show(report_on(TEXTS))
     assert page.page.locator("#card dd i").get_attribute("lang") == "fr"
+
+
+def test_what_was_not_checked_is_said(show: Show) -> None:
+    problem = Problem("bad.bin", "bad.bin: binary file, not text")
+    page = show(replace(report_on(TEXTS), problems=(problem,)))
+    page.click("1 file not checked")
+    assert "bad.bin: binary file" in page.text(".problems")
+
+
+def test_a_report_on_nothing_opens_too(show: Show) -> None:
+    problem = Problem("bad.bin", "bad.bin: binary file, not text")
+    nothing = replace(report_on(TEXTS), files=(), findings=(), consistency=(), problems=(problem,))
+    page = show(nothing)
+    assert "bad.bin: binary file" in page.text(".problems")
+    for name in ("Review", "Consistency", "Take away", "Overview"):
+        page.click(name)
+    page.key("j", "a", "n", "t", "t", "u")

@@ -229,3 +229,23 @@ def test_the_focus_goes_on_when_its_button_is_gone(show: Show) -> None:
     page.page.get_by_role("button", name="Accept them").focus()
     page.key("Enter")
     assert page.page.evaluate("document.activeElement.id") == "page"
+
+
+def test_beginning_again_can_be_undone(show: Show) -> None:
+    page = show(report_on(TEXTS))
+    page.key("a", "r")
+    page.click("Take away")
+    page.click("Start again")
+    assert page.text(".progress").startswith("0 of")
+    page.key("Control+z")
+    assert page.text(".progress").startswith("2 of")
+
+
+def test_enter_on_a_mark_leads_to_what_can_be_done(show: Show) -> None:
+    page = show(report_on(TEXTS))
+    page.page.locator(".mark").nth(2).focus()
+    page.key("Enter")
+    assert page.text(".what") == "Found: the head of French diplomacy,"
+    assert page.page.evaluate("document.activeElement.className") == "offer main"
+    page.key("Enter")
+    assert page.text(".progress").startswith("1 of")

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.render.articles import TEXTS, write
+from tests.render.articles import PACK, TEXTS, write
 from tests.render.opened import Opened
 from tqa.decisions.read import read_decisions
 from tqa.review.desk import Desk
@@ -25,10 +25,11 @@ if TYPE_CHECKING:
 
 @pytest.fixture
 def served(browser: Browser, tmp_path: Path) -> Iterator[Opened]:
-    write(tmp_path, TEXTS)
+    write(tmp_path, {**TEXTS, "glossaries/small.yaml": PACK})
+    settings = Settings(shipped=False, glossaries=(str(tmp_path / "glossaries"),), cache=False)
     with chdir(tmp_path):
-        decisions, glossary = tmp_path / "decisions.json", tmp_path / "house.yaml"
-        room = Room((".",), Settings(), decisions, glossary)
+        decisions, glossary = tmp_path / "decisions.json", tmp_path / "glossaries" / "house.yaml"
+        room = Room((".",), settings, decisions, glossary)
         server = Server(Desk(room.decisions, room.page, room.add), 0)
         Thread(target=server.serve_forever, daemon=True).start()
         page = browser.new_context(viewport={"width": 1280, "height": 800}).new_page()
@@ -72,7 +73,7 @@ def test_a_proposal_is_added_to_the_glossary(served: Opened) -> None:
     served.click("Take away")
     served.click("Add to the glossary")
     served.page.get_by_text("Added karabakh-house to").wait_for()
-    text = (served.file.parent / "house.yaml").read_text("utf-8")
+    text = (served.file.parent / "glossaries" / "house.yaml").read_text("utf-8")
     assert "preferred: Karabakh" in text
 
 

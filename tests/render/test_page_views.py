@@ -12,7 +12,7 @@ from zipfile import ZipFile
 
 import pytest
 
-from tests.render.articles import TEXTS, check, report_on, write
+from tests.render.articles import PACK, TEXTS, check, report_on, write
 from tqa.glossary.load import load_glossary
 from tqa.render.options import Past, RenderOptions
 from tqa.settings import Settings
@@ -57,14 +57,16 @@ def test_a_house_form_against_the_glossary_becomes_an_entry_of_its_own(
     show: Show, tmp_path: Path
 ) -> None:
     texts = {"x.txt": "The road to Nagorno-Karabakh was shut.\n\nNagorny Karabakh slept.\n"}
-    page = show(report_on(texts))
+    write(tmp_path, {**texts, "base/small.yaml": PACK})
+    base = Settings(shipped=False, extends=(str(tmp_path / "base"),), cache=False)
+    page = show(check(tmp_path, base))
     said = choose(page, "Nagorno-Karabakh", "Nagorny Karabakh")
     assert "A glossary entry is proposed: Nagorny Karabakh, not Nagorno-Karabakh" in said
     page.click("Take away")
     write(tmp_path, {"glossaries/house.yaml": page.download("Download YAML")})
     write(tmp_path, {"x.txt": page.download("Download text")})
     assert (tmp_path / "x.txt").read_text("utf-8").count("Nagorny Karabakh") == 2
-    house = Settings(glossaries=(str(tmp_path / "glossaries"),))
+    house = replace(base, glossaries=(str(tmp_path / "glossaries"),))
     assert check(tmp_path, house).findings == ()
 
 

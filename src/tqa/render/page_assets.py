@@ -17,20 +17,10 @@ MODULES = (
     *("dom", "text", "data", "edits", "decisions", "store", "address", "filters", "choose"),
     *("storage", "anchors", "diff", "zip", "proposals", "files", "server"),
     *("actions", "dialogs", "settings", "bulk", "wording"),
-    *(
-        "summary",
-        "sidebar",
-        "textbar",
-        "runs",
-        "article",
-        "compare",
-        "card_parts",
-        "verdict",
-        "card",
-    ),
+    *("summary", "lists", "sidebar", "textbar"),
+    *("runs", "article", "compare", "card_parts", "verdict", "card"),
     *("house_plan", "house", "concordance", "consistency", "charts", "trend", "scores", "overview"),
-    "takeaway",
-    *("print", "keyboard", "main"),
+    *("take_decisions", "takeaway", "print", "keyboard", "main"),
 )
 _IMPORT = r"^import \{[^}]*\} from \"\./[a-z_]+\.js\";\n"
 _EXPORT = r"^export (?=const |function |async )"

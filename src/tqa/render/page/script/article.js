@@ -132,7 +132,7 @@ function pressMark(event) {
     return;
   event.preventDefault();
   click(event);
-  document.getElementById("card")?.querySelector("button")?.focus();
+  /** @type {HTMLElement | null} */ (document.querySelector("#card .offer, #card .actions button"))?.focus();
 }
 
 /** Show which mark is open. @param {Element} pane @param {State} state @param {boolean} follow scroll and focus too */

@@ -3,8 +3,7 @@
 import { button, h, plural } from "./dom.js";
 import { everyFinding, report, stateName, usable } from "./data.js";
 import { neighbourhood } from "./text.js";
-import { open } from "./choose.js";
-import { filterBy } from "./sidebar.js";
+import { filterBy, open } from "./choose.js";
 
 const OTHERS = 5;
 
@@ -84,10 +83,9 @@ function source(text) {
 
 /** Other places with the same words under the same rule. @param {State} state @param {Finding} finding @param {() => void} decideAll */
 export function others(state, finding, decideAll) {
-  const alike = everyFinding(state).filter(
-    (item) => item.rule === finding.rule && item.match === finding.match && item.key !== finding.key,
-  );
-  if (!alike.length) return null;
+  const kin = everyFinding(state).filter((item) => item.rule === finding.rule && item.key !== finding.key);
+  const alike = kin.filter((item) => item.match === finding.match);
+  if (!kin.length) return null;
   const here = alike.filter((item) => item.doc === finding.doc);
   const there = alike.length - here.length;
   const counts = [here.length && `${here.length} more here`, there && `${there} in other documents`]
@@ -97,7 +95,7 @@ export function others(state, finding, decideAll) {
   return h(
     "section",
     { class: "others" },
-    h("h3", {}, `Same words: ${counts}`),
+    h("h3", {}, alike.length ? `Same words: ${counts}` : `Same rule: ${plural(kin.length, "other finding")}`),
     h(
       "ul",
       {},

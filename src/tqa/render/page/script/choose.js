@@ -1,5 +1,5 @@
 // @ts-check
-// Which finding is open, and which comes next.
+// Which findings are shown, which is open, and which comes next.
 import { findingOf, isDecided, report } from "./data.js";
 import { visible, visibleIn } from "./filters.js";
 import { store } from "./store.js";
@@ -58,4 +58,16 @@ function position(list) {
 /** @returns {Finding | undefined} */
 export function current() {
   return findingOf(store.state, store.state.finding);
+}
+
+/** Change the filter; the open document stays. @param {Partial<Filter>} more */
+export function filterBy(more) {
+  const { state } = store;
+  const filter = { ...state.filter, ...more };
+  store.set({ filter });
+  const list = visible(store.state);
+  if (list.length && !list.some((finding) => finding.key === state.finding)) {
+    const next = list.find((finding) => finding.doc === state.doc) || list[0];
+    store.set({ doc: next.doc, finding: next.key });
+  }
 }

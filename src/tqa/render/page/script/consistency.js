@@ -110,7 +110,7 @@ function forms(state, concept) {
           columns.map((doc) =>
             h(
               "th",
-              { scope: "col", class: "number", title: report.docs[doc].path },
+              { scope: "col", class: "number per", title: report.docs[doc].path },
               short(report.docs[doc].path),
             ),
           ),
@@ -138,7 +138,7 @@ function forms(state, concept) {
               house ? h("span", { class: "badge" }, chosen ? "✓ chosen" : "✓ preferred") : null,
             ),
             h("td", { class: "number" }, form.count || "–"),
-            columns.map((doc) => h("td", { class: "number" }, per(doc) || "–")),
+            columns.map((doc) => h("td", { class: "number per" }, per(doc) || "–")),
             docs.length > COLUMNS ? h("td", { class: "number" }, rest || "–") : null,
             h(
               "td",

@@ -41,10 +41,19 @@ const REVIEW = {
 /** @type {Record<string, () => void>} */
 const EVERYWHERE = { u: undo, U: redo, "?": openHelp };
 
+/** The system's keys for undo and redo, which are never switched off. @param {KeyboardEvent} event */
+function isUndo(event) {
+  return (event.ctrlKey || event.metaKey) && !event.altKey && /^[zyZ]$/.test(event.key);
+}
+
 /** @param {KeyboardEvent} event */
 function press(event) {
   const target = event.target instanceof Element ? event.target : document.body;
   if (event.key === "Escape" && target.id === "search") return document.getElementById("main")?.focus();
+  if (isUndo(event) && !target.closest("input:not([type=checkbox]), textarea")) {
+    event.preventDefault();
+    return event.shiftKey || event.key === "y" ? redo() : undo();
+  }
   if (
     event.ctrlKey ||
     event.metaKey ||

@@ -9,7 +9,8 @@ import { canStore, guardLeaving, keep, restored } from "./storage.js";
 import { saveSoon, served } from "./server.js";
 import { applyTheme } from "./settings.js";
 import { drawBar } from "./summary.js";
-import { drawSidebar, filterBy } from "./sidebar.js";
+import { filterBy } from "./choose.js";
+import { drawSidebar } from "./sidebar.js";
 import { drawTextBar } from "./textbar.js";
 import { drawArticle, pointOut } from "./article.js";
 import { drawCompare, drawCorrected } from "./compare.js";
@@ -123,7 +124,8 @@ function withFinding(place) {
 }
 
 function readAddress() {
-  store.set(withFinding(fromFragment(location.hash)));
+  const place = fromFragment(location.hash);
+  store.set(withFinding(report.docs.length ? place : { ...place, view: "overview" }));
   /** @type {HTMLInputElement} */ (byId("search")).value = store.state.filter.text;
 }
 

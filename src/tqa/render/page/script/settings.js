@@ -14,7 +14,7 @@ const KEYS = [
   ["e", "reword"],
   ["c", "comment"],
   ["Shift+A", "decide all alike"],
-  ["u", "undo"],
+  ["u", "undo, as Ctrl+Z"],
   ["Shift+U", "redo"],
   ["t", "marks, corrected text, comparison"],
   ["/", "search; -word leaves out"],

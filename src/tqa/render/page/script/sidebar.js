@@ -1,9 +1,10 @@
 // @ts-check
 // Documents, rules and filters, each with how many findings it has.
-import { button, fill, h, hidden, plural } from "./dom.js";
+import { button, fill, h, plural } from "./dom.js";
 import { everyFinding, report } from "./data.js";
 import { isFiltering, matches, tally, visible } from "./filters.js";
-import { openDocument } from "./choose.js";
+import { filterBy } from "./choose.js";
+import { documents, rules } from "./lists.js";
 import { NO_FILTER, store } from "./store.js";
 
 /** @type {[string, string][]} */
@@ -15,18 +16,6 @@ const STATES = [
   ["rejected", "Rejected"],
   ["commented", "Commented"],
 ];
-
-/** Change the filter; the open document stays. @param {Partial<Filter>} more */
-export function filterBy(more) {
-  const { state } = store;
-  const filter = { ...state.filter, ...more };
-  store.set({ filter });
-  const list = visible(store.state);
-  if (list.length && !list.some((finding) => finding.key === state.finding)) {
-    const next = list.find((finding) => finding.doc === state.doc) || list[0];
-    store.set({ doc: next.doc, finding: next.key });
-  }
-}
 
 /** @param {Element} pane the part under the search field @param {State} state */
 export function drawSidebar(pane, state) {
@@ -42,6 +31,15 @@ export function drawSidebar(pane, state) {
         : plural(all.length, "finding"),
       isFiltering(state.filter) && button("Show all", () => filterBy(NO_FILTER), { class: "link" }),
     ),
+    report.problems.length
+      ? button(
+          `${plural(report.problems.length, "file")} not checked`,
+          () => store.set({ view: "overview" }),
+          {
+            class: "link problem",
+          },
+        )
+      : null,
     levels(state, all),
     kinds(state, all),
     documents(state),
@@ -122,88 +120,6 @@ function kinds(state, all) {
         ...counts.map(([kind, count]) => /** @type {[string, string]} */ ([kind, `${kind} (${count.all})`])),
       ],
       (value) => filterBy({ kinds: value ? [value] : [] }),
-    ),
-  );
-}
-
-/** @param {State} state */
-function documents(state) {
-  const counts = tally(state, visible(state), (finding) => finding.doc);
-  return section(
-    "Documents",
-    report.docs.map((doc) => {
-      const count = counts.get(doc.index) || { all: 0, open: 0 };
-      return row(
-        doc.path,
-        `doc ${doc.index}`,
-        count,
-        state.doc === doc.index ? "true" : false,
-        () => openDocument(doc.index),
-        !count.all && isFiltering(state.filter),
-      );
-    }),
-  );
-}
-
-/** @param {State} state @param {Finding[]} all */
-function rules(state, all) {
-  const counts = [
-    ...tally(
-      state,
-      all.filter((finding) => matches(finding, state, "rule")),
-      (finding) => finding.rule,
-    ),
-  ];
-  counts.sort((a, b) => b[1].all - a[1].all || (a[0] < b[0] ? -1 : 1));
-  return section(
-    "Rules",
-    counts.map(([rule, count]) =>
-      row(
-        rule,
-        `rule ${rule}`,
-        count,
-        state.filter.rule === rule ? "true" : false,
-        () => filterBy({ rule: state.filter.rule === rule ? "" : rule }),
-        false,
-      ),
-    ),
-  );
-}
-
-/** @param {string} title @param {Node[]} rows */
-function section(title, rows) {
-  return h("section", { class: "list" }, h("h2", {}, title), h("ul", {}, rows));
-}
-
-/** @param {string} label @param {string} key @param {{ all: number, open: number }} count @param {string | false} now @param {() => void} run @param {boolean} faint */
-function row(label, key, count, now, run, faint) {
-  const cut = label.lastIndexOf("/") + 1;
-  const done = count.all > 0 && count.open === 0;
-  return h(
-    "li",
-    {},
-    h(
-      "button",
-      {
-        type: "button",
-        class: `item${faint ? " faint" : ""}`,
-        "data-key": key,
-        "aria-current": now,
-        title: label,
-        onclick: run,
-      },
-      h(
-        "span",
-        { class: "name" },
-        cut ? h("span", { class: "folder" }, label.slice(0, cut)) : null,
-        h("span", { class: "file" }, label.slice(cut)),
-      ),
-      h(
-        "span",
-        { class: `count${done ? " done" : ""}` },
-        done ? "✓" : count.open,
-        hidden(done ? ` all ${count.all} decided` : ` of ${count.all} open`),
-      ),
     ),
   );
 }

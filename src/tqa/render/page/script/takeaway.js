@@ -2,14 +2,14 @@
 // What an editor leaves with: clean copy, a diff, the decisions, glossary proposals.
 import { button, fill, h, plural, say } from "./dom.js";
 import { findingsOf, report } from "./data.js";
-import { decisionsDocument, readDecisions } from "./anchors.js";
-import { changed, step } from "./decisions.js";
+import { step } from "./decisions.js";
 import { corrected, together } from "./edits.js";
 import { unifiedDiff } from "./diff.js";
-import { chooseFile, copy, download } from "./files.js";
+import { copy, download } from "./files.js";
 import { glossaryYaml } from "./proposals.js";
 import { addToGlossary, served } from "./server.js";
 import { store } from "./store.js";
+import { decisionsPart, part } from "./take_decisions.js";
 import { zip } from "./zip.js";
 
 /** @param {State} state @param {Doc} doc */
@@ -20,11 +20,6 @@ function editsIn(state, doc) {
 /** @param {State} state */
 function wholeDiff(state) {
   return report.docs.map((doc) => unifiedDiff(doc, editsIn(state, doc))).join("");
-}
-
-/** @param {State} state */
-function decisionsText(state) {
-  return `${JSON.stringify(decisionsDocument(state), null, 2)}\n`;
 }
 
 /** @param {Element} pane @param {State} state */
@@ -39,17 +34,6 @@ export function drawTakeaway(pane, state) {
       h("div", {}, doc ? textPart(state, doc) : null, diffPart(state)),
       h("div", {}, decisionsPart(state), glossaryPart(state)),
     ),
-  );
-}
-
-/** @param {string} title @param {string} note @param {(Node | null)[]} more */
-function part(title, note, ...more) {
-  return h(
-    "section",
-    { class: "chart" },
-    h("h3", {}, title),
-    h("p", { class: "note" }, note),
-    ...more.filter((item) => item !== null),
   );
 }
 
@@ -82,54 +66,6 @@ function textPart(state, doc) {
     ),
     preview("Corrected text", text, true),
   );
-}
-
-/** @param {State} state */
-function decisionsPart(state) {
-  const author = h("input", {
-    type: "text",
-    id: "author",
-    "data-key": "author",
-    autocomplete: "name",
-    value: state.author,
-  });
-  author.addEventListener("change", () => store.set({ author: author.value.trim() }));
-  return part(
-    "Decisions",
-    "The file that tqa apply writes into the texts and tqa check --decisions takes as settled.",
-    h("label", { for: "author" }, "Your name, written beside new decisions"),
-    author,
-    h("p", {}, `${plural(state.decisions.size, "decision")} made.`),
-    h(
-      "div",
-      { class: "row" },
-      button("Download decisions", () => takeDecisions(state), { class: "main" }),
-      button("Copy decisions", () => void copy(decisionsText(state), "Decisions")),
-      button("Load decisions…", () => void loadDecisions()),
-    ),
-    h("pre", { class: "command" }, "tqa apply tqa-decisions.json --diff\ntqa apply tqa-decisions.json"),
-  );
-}
-
-/** @param {State} state */
-function takeDecisions(state) {
-  download("tqa-decisions.json", decisionsText(state), "application/json");
-  store.set({ unsaved: false });
-}
-
-async function loadDecisions() {
-  const file = await chooseFile(".json,application/json");
-  const { state } = store;
-  try {
-    const { decisions, missing } = readDecisions(state, JSON.parse(file.text));
-    const work = { decisions: changed(state.decisions, decisions) };
-    store.set({ ...step(state, `Loaded ${file.name}`, work), carried: [...state.carried, ...missing] });
-    say(
-      `${plural(decisions.size, "decision")} loaded from ${file.name}${missing.length ? `; ${missing.length} are about other texts and are handed on` : ""}.`,
-    );
-  } catch (error) {
-    say(`${file.name} cannot be read: ${error instanceof Error ? error.message : error}`);
-  }
 }
 
 /** @param {State} state */
