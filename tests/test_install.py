@@ -34,6 +34,7 @@ def test_the_wheel_holds_packs_schemas_page_and_type_marker(built: Path) -> None
         "tqa/data/glossary.schema.json",
         "tqa/render/page/shell.html.j2",
         "tqa/data/baseline.schema.json",
+        "tqa/data/decisions.schema.json",
         "tqa/data/report-lines.schema.json",
         "tqa/py.typed",
     } <= names
