@@ -16,8 +16,8 @@ from tqa.settings import Settings
 
 ROOT = Path(__file__).parent.parent
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-# Texts that are not ours, kept byte for byte.
-FOREIGN = ("seeds/", "tests/data/schemas/")
+# Texts that are not ours, kept byte for byte, and pictures.
+FOREIGN = ("seeds/", "tests/data/schemas/", "docs/images/")
 
 
 def tracked() -> list[str]:
@@ -75,6 +75,15 @@ def test_text_files_are_utf8_with_unix_line_ends_and_a_final_newline() -> None:
         assert not data.startswith(b"\xef\xbb\xbf"), name
         assert data.endswith(b"\n"), name
         assert not data.endswith(b"\n\n"), name
+
+
+def test_pictures_are_small_and_shown() -> None:
+    documents = "".join(path.read_text("utf-8") for path in (ROOT / "docs").glob("*.md"))
+    documents += (ROOT / "README.md").read_text("utf-8")
+    for path in (ROOT / "docs" / "images").iterdir():
+        assert path.read_bytes().startswith(b"\x89PNG"), path.name
+        assert path.stat().st_size < 200_000, path.name
+        assert f"images/{path.name}" in documents, path.name
 
 
 def test_no_report_is_tracked() -> None:

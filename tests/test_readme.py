@@ -116,6 +116,7 @@ def test_each_configuration_key_is_documented(tmp_path: Path, table: str) -> Non
         assert (
             f"`{key}`" in DOCS["configuration.md"]
             or f"`[{key}]`" in DOCS["configuration.md"]
+            or f"`[[{key}]]`" in DOCS["configuration.md"]
             or (key == "style")
         ), key
 

@@ -27,7 +27,9 @@ class AutoChecker:
         if not pairs:
             raise TqaError(f"from = auto: no packs are shipped into {settings.to_lang!r}")
         self.settings = settings
-        self._checkers = [Checker(replace(settings, from_lang=source)) for source, _ in pairs]
+        alone = [Checker(replace(settings, from_lang=source)) for source, _ in pairs]
+        names = frozenset(rule.id for checker in alone for rule in checker.all_rules)
+        self._checkers = [Checker(checker.settings, names) for checker in alone]
         digests = "".join(checker.digest for checker in self._checkers)
         self.digest = hashlib.sha256(digests.encode()).hexdigest()
 
@@ -42,10 +44,10 @@ class AutoChecker:
         """The rules of all pairs, those left out by the settings too."""
         return tuple(rule for checker in self._checkers for rule in checker.all_rules)
 
-    def check(self, document: Document) -> Checked:
+    def check(self, document: Document, every_place: bool = False) -> Checked:
         """Check one document by the rules of the pair for which it shows most evidence."""
         return max(
-            (checker.check(document) for checker in self._checkers),
+            (checker.check(document, every_place) for checker in self._checkers),
             key=lambda checked: checked.evidence,
         )
 

@@ -11,14 +11,16 @@ from tqa.checks import CHECKS, FORM_CHECKS, TRIGGERS, applies, rules_of
 from tqa.checks.contract import Check, FormCheck
 from tqa.consistency import Placed, Tally, minorities, tally
 from tqa.evidence import evidence, shows_translation
-from tqa.finding import Finding, Hit, Rule, TqaError
+from tqa.finding import KINDS, Finding, Hit, Rule, TqaError
 from tqa.glossary.load import load_glossary
 from tqa.glossary.match import Matcher, build_matcher
 from tqa.glossary.packs import digest, sources
+from tqa.inline import apply
 from tqa.placing import Placer, number
 from tqa.prose import Prose
+from tqa.report import Note, Suppressed
 from tqa.selection import is_selected
-from tqa.settings import Settings
+from tqa.settings import Settings, for_path
 from tqa.text import Document
 from tqa.translationese import Assessment, assess
 
@@ -27,7 +29,9 @@ from tqa.translationese import Assessment, assess
 class Checked:
     """What one document gave: findings in order of place, counts of forms, words, problems.
 
-    ``evidence``: how strongly the hits show that the text was translated.
+    ``suppressed`` and ``notes`` come from comments in the text; ``dropped`` holds ids and kinds of
+    the rules that the settings kept from reporting here. ``evidence``: how strongly the hits show
+    that the text was translated.
     """
 
     findings: tuple[Finding, ...]
@@ -35,6 +39,9 @@ class Checked:
     words: int
     problems: tuple[str, ...]
     assessment: Assessment | None = None
+    suppressed: tuple[Suppressed, ...] = ()
+    notes: tuple[Note, ...] = ()
+    dropped: frozenset[str] = frozenset()
     evidence: float = 0.0
 
 
@@ -47,13 +54,16 @@ class Checking(Protocol):
     @property
     def rules(self) -> tuple[Rule, ...]: ...
 
-    def check(self, document: Document) -> Checked: ...
+    def check(self, document: Document, every_place: bool = False) -> Checked: ...
 
 
 class Checker:
-    """The compiled rules of a run. Building one reads glossaries or the compile cache."""
+    """The compiled rules of a run. Building one reads glossaries or the compile cache.
 
-    def __init__(self, settings: Settings) -> None:
+    ``others``: names of rules that comments in a text may name though they are not in force.
+    """
+
+    def __init__(self, settings: Settings, others: frozenset[str] = frozenset()) -> None:
         self.settings = settings
         self.digest = digest(sources(settings))
         self._matcher: Matcher = build_matcher(
@@ -63,15 +73,19 @@ class Checker:
             cache_folder() if settings.cache else None,
         )
         self.all_rules = (*rules_of(settings.from_lang), *self._matcher.rules)
-        self._severities = dict(settings.severity)
+        self._known = frozenset(KINDS) | {rule.id for rule in self.all_rules} | others
 
     @property
     def rules(self) -> tuple[Rule, ...]:
         """The rules that can report under these settings, glossary entries after checks."""
         return tuple(rule for rule in self.all_rules if is_selected(rule, self.settings))
 
-    def check(self, document: Document) -> Checked:
-        """Check one document."""
+    def check(self, document: Document, every_place: bool = False) -> Checked:
+        """Check one document under the settings for its path.
+
+        ``every_place`` keeps all places of the consistency table.
+        """
+        settings = for_path(self.settings, document.path)
         hits: list[tuple[Prose, Hit]] = []
         forms: list[Placed] = []
         views: dict[int, Prose] = {}
@@ -81,24 +95,30 @@ class Checker:
             targets = scan.targets(index)
             if not targets:
                 continue
-            prose = views[index] = Prose(document, index, self.settings.style)
+            prose = views[index] = Prose(document, index, settings.style)
             try:
                 hits += [(prose, hit) for hit in self._hits(prose, targets)]
                 forms += self._forms(prose, targets)
             except TqaError as error:
                 problems.append(str(error))
-        chosen = minorities(forms, document.source, self.settings.style)
+        chosen = minorities(forms, document.source, settings.style)
         hits += [(views[placed.segment], hit) for placed, hit in chosen]
         assessment = assess(document.source, f"{self.settings.from_lang}-{self.settings.to_lang}")
         seen = evidence(hit for _, hit in hits)
         if not shows_translation(seen, assessment):
             hits = [(prose, hit) for prose, hit in hits if not hit.rule.needs_evidence]
+        inlined = apply(
+            *(document.path, document.source, _place(document, hits, settings), self._known)
+        )
         return Checked(
-            self._place(document, hits),
-            tally(document, forms),
+            inlined.findings,
+            tally(document, forms, every_place),
             _words(document),
             tuple(problems),
             assessment,
+            inlined.suppressed,
+            inlined.notes,
+            _dropped(hits, settings),
             seen,
         )
 
@@ -127,16 +147,24 @@ class Checker:
         for sighting in found:
             yield Placed(sighting, prose.index, prose.in_quotation(sighting.span))
 
-    def _place(self, document: Document, hits: list[tuple[Prose, Hit]]) -> tuple[Finding, ...]:
-        wanted = [(prose, hit) for prose, hit in hits if is_selected(hit.rule, self.settings)]
-        if not wanted:
-            return ()
-        placer = Placer(document.source, document.path, self._severities)
-        return number(
-            placer.place(hit, prose)
-            for prose, hit in wanted
-            if not (hit.rule.in_quotes == "skip" and prose.in_quotation(hit.span))
-        )
+
+def _place(
+    document: Document, hits: list[tuple[Prose, Hit]], settings: Settings
+) -> tuple[Finding, ...]:
+    wanted = [(prose, hit) for prose, hit in hits if is_selected(hit.rule, settings)]
+    if not wanted:
+        return ()
+    placer = Placer(document.source, document.path, dict(settings.severity))
+    return number(
+        placer.place(hit, prose)
+        for prose, hit in wanted
+        if not (hit.rule.in_quotes == "skip" and prose.in_quotation(hit.span))
+    )
+
+
+def _dropped(hits: list[tuple[Prose, Hit]], settings: Settings) -> frozenset[str]:
+    rules = {hit.rule for _, hit in hits if not is_selected(hit.rule, settings)}
+    return frozenset(name for rule in rules for name in (rule.id, rule.kind))
 
 
 def cache_folder() -> Path:

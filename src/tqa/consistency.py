@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from tqa.finding import Concept, Form, Hit, Place, Sighting, Suggestion
+from tqa.finding import Concept, Form, Hit, Occurrence, Place, Sighting, Suggestion
 from tqa.settings import Style
 from tqa.text import Document, LineIndex, Span
 
@@ -35,6 +35,7 @@ class Row:
     preferred: str
     count: int
     places: tuple[Place, ...]
+    occurrences: tuple[Occurrence, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,19 +111,21 @@ def _hit(sighting: Sighting, wanted: str, counts: Counter[str]) -> Hit:
     return Hit(sighting.rule, sighting.span, message, suggestions)
 
 
-def tally(document: Document, placed: Sequence[Placed]) -> Tally:
-    """Return the forms of a document with their first places, for the table of the run."""
+def tally(document: Document, placed: Sequence[Placed], every_place: bool = False) -> Tally:
+    """Return the forms of a document with their first places (or all), for the table of the run."""
     groups: dict[tuple[str, str], list[Placed]] = {}
     for item in placed:
         groups.setdefault((item.sighting.concept, item.sighting.form), []).append(item)
     lines = LineIndex.of(document.source) if groups else None
     return Tally(
         document.path,
-        tuple(_row(document, items, lines) for _, items in sorted(groups.items())),
+        tuple(_row(document, items, lines, every_place) for _, items in sorted(groups.items())),
     )
 
 
-def _row(document: Document, items: list[Placed], lines: LineIndex | None) -> Row:
+def _row(
+    document: Document, items: list[Placed], lines: LineIndex | None, every_place: bool
+) -> Row:
     first = items[0].sighting
     assert lines is not None
     return Row(
@@ -133,7 +136,13 @@ def _row(document: Document, items: list[Placed], lines: LineIndex | None) -> Ro
         first.preferred,
         len(items),
         tuple(_place(document, item, lines) for item in items[:_EXAMPLES]),
+        tuple(_occurrence(document, item) for item in items) if every_place else (),
     )
+
+
+def _occurrence(document: Document, item: Placed) -> Occurrence:
+    span = document.segments[item.segment].to_source(item.sighting.span)
+    return Occurrence(document.path, span, item.in_quotation, item.sighting.rewrites)
 
 
 def _place(document: Document, item: Placed, lines: LineIndex) -> Place:
@@ -197,4 +206,5 @@ def _form(text: str, found: list[tuple[str, Row]]) -> Form:
         sum(row.count for _, row in found),
         tuple((path, row.count) for path, row in found),
         tuple(place for _, row in found for place in row.places)[:_EXAMPLES],
+        tuple(occurrence for _, row in found for occurrence in row.occurrences),
     )

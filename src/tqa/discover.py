@@ -4,39 +4,47 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Sequence
-from fnmatch import fnmatchcase
 from pathlib import Path
 
-from tqa.finding import Problem
+from tqa.report import Problem
+from tqa.roots import matches, name, repository
 
 SUFFIXES = (".txt", ".text", ".md", ".markdown")
 
 
 def discover(
-    paths: Sequence[str], exclude: Sequence[str] = ()
+    paths: Sequence[str], exclude: Sequence[str] = (), root: str = "", force: bool = False
 ) -> tuple[tuple[str, ...], tuple[Problem, ...]]:
     """Return the files, sorted and each once, and what was named in vain.
 
-    A file that is named is always taken; folders are walked for prose files (``SUFFIXES``), hidden
-    ones and those that a pattern of ``exclude`` matches left out. Paths keep the user's form, with
-    forward slashes.
+    Folders are walked for prose files (``SUFFIXES``), hidden ones left out, and those that a
+    pattern of ``exclude`` matches; patterns start at ``root``, by default the working folder. A
+    file that is named is always taken, with ``force`` only where no pattern matches it. Names are
+    those of ``roots.name``.
     """
-    files: dict[str, str] = {}
+    files: set[str] = set()
     problems: list[Problem] = []
+    folder = Path(os.path.realpath("."))
+    top = repository(folder) or folder
     for named in paths:
         path = Path(named)
         if path.is_dir():
-            found = [file for file in _walk(path, set()) if not _excluded(file, exclude)]
-            if not found:
+            found = [file for file in _walk(path, set()) if not matches(file, exclude, root)]
+            if not found and not (force and matches(named, exclude, root)):
                 problems.append(Problem(named, _nothing(named)))
         elif path.exists() or path.is_symlink():
-            found = [path.as_posix()]
+            found = [] if force and matches(named, exclude, root) else [named]
         else:
             found = []
             problems.append(Problem(named, f"{named}: no such file or folder; check the path"))
-        for file in found:
-            files.setdefault(os.path.realpath(file), file)
-    return tuple(sorted(files.values())), tuple(problems)
+        files.update(name(Path(file), folder, top) for file in found)
+    return _once(files), tuple(problems)
+
+
+def _once(names: set[str]) -> tuple[str, ...]:
+    """Sort names, and keep one for each file outside the repository."""
+    real = {os.path.realpath(file): file for file in sorted(names, reverse=True)}
+    return tuple(sorted(real.values()))
 
 
 def _nothing(named: str) -> str:
@@ -59,9 +67,3 @@ def _walk(folder: Path, above: set[str]) -> Iterator[str]:
             yield from _walk(Path(entry.path), above | {real})
         elif entry.name.lower().endswith(SUFFIXES):
             yield Path(entry.path).as_posix()
-
-
-def _excluded(path: str, patterns: Sequence[str]) -> bool:
-    return any(
-        fnmatchcase(path, pattern) or fnmatchcase(path, f"*/{pattern}") for pattern in patterns
-    )

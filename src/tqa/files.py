@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from codecs import BOM_UTF8
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -18,6 +19,7 @@ class Outcome:
     checked: Checked | None
     source: str | None
     problem: str = ""
+    bom: bool = False
 
 
 def check_bytes(checker: Checking, path: str, data: bytes, keep_source: bool) -> Outcome:
@@ -26,7 +28,9 @@ def check_bytes(checker: Checking, path: str, data: bytes, keep_source: bool) ->
         document = read(path, data, checker.settings.encoding)
     except TqaError as error:
         return Outcome(path, None, None, str(error))
-    return Outcome(path, checker.check(document), document.source if keep_source else None)
+    bom = data.startswith(BOM_UTF8)
+    source = document.source if keep_source else None
+    return Outcome(path, checker.check(document, every_place=keep_source), source, bom=bom)
 
 
 def check_file(checker: Checking, path: str, keep_source: bool) -> Outcome:

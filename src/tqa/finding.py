@@ -1,4 +1,4 @@
-"""Rules, what checks yield, and what reports hold. All values are immutable."""
+"""Rules, what checks yield, findings and forms. All values are immutable."""
 
 from __future__ import annotations
 
@@ -165,13 +165,27 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
+class Occurrence:
+    """One place where a form stands; ``rewrites`` as in ``Sighting``."""
+
+    path: str
+    span: Span
+    in_quotation: bool
+    rewrites: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Form:
-    """One way in which a concept is written: how often, in how many files, and examples."""
+    """One way in which a concept is written: how often, in how many files, and examples.
+
+    ``occurrences`` holds every place, but only where the texts were kept for a page.
+    """
 
     text: str
     count: int
     files: tuple[tuple[str, int], ...]
     places: tuple[Place, ...]
+    occurrences: tuple[Occurrence, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,41 +198,6 @@ class Concept:
     forms: tuple[Form, ...]
     preferred: str
     reason: str
-
-
-@dataclass(frozen=True, slots=True)
-class Problem:
-    """Something that kept a file from being checked. ``message`` holds cause and remedy."""
-
-    path: str
-    message: str
-
-
-@dataclass(frozen=True, slots=True)
-class FileResult:
-    """A checked file. ``source`` is None unless the caller asked to keep texts.
-
-    ``translationese`` says from 0 to 100 how much the text reads as translated (None: too short to
-    say), ``reasons`` why.
-    """
-
-    path: str
-    words: int
-    source: str | None = None
-    translationese: int | None = None
-    reasons: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Report:
-    """The outcome of a run; ``signature`` pairs names with versions or hashes."""
-
-    findings: tuple[Finding, ...]
-    consistency: tuple[Concept, ...]
-    files: tuple[FileResult, ...]
-    problems: tuple[Problem, ...]
-    rules: tuple[Rule, ...]
-    signature: tuple[tuple[str, str], ...]
 
 
 class TqaError(Exception):

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import os
-import stat
-import tempfile
 from bisect import bisect_left, insort
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from tqa.finding import Edit, Finding, TqaError
+from tqa.storing import replace_bytes
 from tqa.text import Span
 
 ROUNDS = 10
@@ -82,21 +80,10 @@ def write_file(path: Path, before: bytes, after: bytes) -> None:
 
     Raises TqaError when the file is no longer what was read or cannot be written.
     """
-    target = Path(os.path.realpath(path))
     try:
-        if target.read_bytes() != before:
-            raise TqaError(f"{path}: changed while tqa was working; run tqa fix again")
-        mode = stat.S_IMODE(target.stat().st_mode)
-        handle, name = tempfile.mkstemp(dir=target.parent, prefix=".tqa-")
-        try:
-            with os.fdopen(handle, "wb") as stream:
-                stream.write(after)
-                stream.flush()
-                os.fsync(stream.fileno())
-            Path(name).chmod(mode)
-            Path(name).replace(target)
-        finally:
-            Path(name).unlink(missing_ok=True)
+        if path.read_bytes() != before:
+            raise TqaError(f"{path}: changed while tqa was working; run the command again")
+        replace_bytes(path, after)
     except OSError as error:
         raise TqaError(
             f"{path}: cannot be written ({error.strerror}); check permissions"

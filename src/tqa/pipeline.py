@@ -6,29 +6,43 @@ import hashlib
 import json
 from collections.abc import Callable, Generator, Iterable, Sequence
 from contextlib import closing
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
+from pathlib import Path
 
 from tqa import __version__
 from tqa.auto import checker_for
-from tqa.checker import Checking
-from tqa.consistency import Tally, merge
+from tqa.checker import Checked, Checking
+from tqa.consistency import merge
+from tqa.decisions.ledger import Ledger
 from tqa.discover import discover
 from tqa.files import Outcome, check_bytes, check_file
-from tqa.finding import FileResult, Finding, Problem, Report
+from tqa.finding import Finding
 from tqa.parallel import in_processes, processes
+from tqa.report import FileResult, Problem, Report
+from tqa.selection import unused
 from tqa.settings import Settings
+from tqa.settling import settle
 
+# Settings that change no finding, or name folders of one machine.
+_WITHOUT_EFFECT = (
+    *("jobs", "cache", "extends", "glossaries", "root", "baseline", "fail_on"),
+    "decisions",
+)
 Progress = Callable[[Iterable[Outcome], int], Iterable[Outcome]]
 
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """What to check and what to keep. ``stdin`` is checked under the name ``stdin_name``."""
+    """What to check and what to keep. ``stdin`` is checked under the name ``stdin_name``.
+
+    ``only`` leaves out found files for which it is false; that is no problem of the report.
+    """
 
     paths: tuple[str, ...]
     stdin: bytes | None = None
     stdin_name: str = "<stdin>"
     keep_sources: bool = False
+    only: Callable[[str], bool] | None = None
 
 
 def run(job: Job, settings: Settings, progress: Progress | None = None) -> Report:
@@ -37,64 +51,82 @@ def run(job: Job, settings: Settings, progress: Progress | None = None) -> Repor
     Raises TqaError when the glossaries cannot be used; a file that cannot be read becomes a
     problem of the report and the others are still checked.
     """
-    files, problems = discover(job.paths, settings.exclude)
+    files, problems = discover(job.paths, settings.exclude, settings.root, settings.force_exclude)
+    files = tuple(filter(job.only, files)) if job.only else files
+    ledger = Ledger.load(settings.decisions, Path.cwd())
     checker = checker_for(settings)
-    outcomes = _outcomes(files, job, settings, checker)
+
+    def keeps(path: str) -> bool:
+        return job.keep_sources or ledger.concerns(path)
+
+    outcomes = _outcomes(files, keeps, settings, checker)
     with closing(outcomes):
         watched = progress(outcomes, len(files)) if progress else outcomes
         done = list(watched)
     if job.stdin is not None:
-        done.append(check_bytes(checker, job.stdin_name, job.stdin, job.keep_sources))
-    return _report(done, problems, checker)
+        done.append(check_bytes(checker, job.stdin_name, job.stdin, keeps(job.stdin_name)))
+    settlement = settle(done, ledger, job.keep_sources)
+    report = _report(settlement.outcomes, problems, checker)
+    return replace(
+        report,
+        suppressed=(*report.suppressed, *settlement.suppressed),
+        notes=(*report.notes, *settlement.notes),
+        signature=(*report.signature, *((("decisions", ledger.digest),) if ledger.digest else ())),
+    )
 
 
 def _outcomes(
-    files: Sequence[str], job: Job, settings: Settings, checker: Checking
+    files: Sequence[str], keeps: Callable[[str], bool], settings: Settings, checker: Checking
 ) -> Generator[Outcome, None, None]:
     count = processes(settings.jobs, len(files))
     if count > 1:
-        yield from in_processes(files, settings, count, job.keep_sources)
+        yield from in_processes(files, settings, count, keeps)
         return
     for path in files:
-        yield check_file(checker, path, job.keep_sources)
+        yield check_file(checker, path, keeps(path))
 
 
 def _report(done: Sequence[Outcome], problems: Sequence[Problem], checker: Checking) -> Report:
-    findings: list[Finding] = []
-    files: list[FileResult] = []
-    tallies: list[Tally] = []
-    failed = list(problems)
-    for outcome in sorted(done, key=lambda outcome: outcome.path):
-        if outcome.checked is None:
-            failed.append(Problem(outcome.path, outcome.problem))
-            continue
-        findings += outcome.checked.findings
-        tallies.append(outcome.checked.tally)
-        seen = outcome.checked.assessment
-        files.append(
-            FileResult(
-                outcome.path,
-                outcome.checked.words,
-                outcome.source,
-                seen.score if seen else None,
-                seen.reasons if seen else (),
-            )
-        )
-        failed += [Problem(outcome.path, message) for message in outcome.checked.problems]
+    outcomes = sorted(done, key=lambda outcome: outcome.path)
+    read = [(outcome, checked) for outcome in outcomes if (checked := outcome.checked)]
+    failed = [*problems]
+    for outcome in outcomes:
+        messages = outcome.checked.problems if outcome.checked else (outcome.problem,)
+        failed += [Problem(outcome.path, message) for message in messages]
+    dropped = {outcome.path: checked.dropped for outcome, checked in read}
+    notes = [note for _, checked in read for note in checked.notes]
     return Report(
-        findings=tuple(sorted(findings, key=lambda finding: finding.sort_key)),
-        consistency=merge(tallies),
-        files=tuple(files),
+        findings=_sorted(finding for _, checked in read for finding in checked.findings),
+        consistency=merge([checked.tally for _, checked in read]),
+        files=tuple(_file(outcome, checked) for outcome, checked in read),
         problems=tuple(failed),
         rules=checker.rules,
         signature=signature(checker),
+        suppressed=tuple(item for _, checked in read for item in checked.suppressed),
+        notes=(*notes, *unused(checker.settings, dropped)),
+    )
+
+
+def _sorted(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    return tuple(sorted(findings, key=lambda finding: finding.sort_key))
+
+
+def _file(outcome: Outcome, checked: Checked) -> FileResult:
+    seen = checked.assessment
+    return FileResult(
+        outcome.path,
+        checked.words,
+        outcome.source,
+        seen.score if seen else None,
+        seen.reasons if seen else (),
+        outcome.bom,
     )
 
 
 def signature(checker: Checking) -> tuple[tuple[str, str], ...]:
     """Versions and hashes of engine, glossaries and settings: equal signatures, equal results."""
     values = asdict(checker.settings)
-    for key in ("jobs", "cache", "extends", "glossaries"):
+    for key in _WITHOUT_EFFECT:
         values.pop(key)
     settings = json.dumps(values, sort_keys=True).encode()
     return (

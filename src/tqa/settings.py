@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tqa.finding import Severity
+from tqa.roots import matches
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +36,27 @@ PRESETS: Mapping[str, Style] = {
 
 
 @dataclass(frozen=True, slots=True)
+class Override:
+    """Settings for the files that one of ``paths`` (patterns from ``Settings.root``) matches.
+
+    ``select`` replaces, ``ignore`` and ``severity`` add; ``style`` holds pairs (field, value).
+    """
+
+    paths: tuple[str, ...]
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    severity: tuple[tuple[str, Severity], ...] = ()
+    style: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
-    """All settings of a run. Paths in ``glossaries`` and ``extends`` are absolute.
+    """All settings of a run. Paths in ``glossaries``, ``extends``, ``root``, ``baseline`` are
+    absolute; patterns of paths start at ``root``, the folder of the configuration file.
 
     ``select`` and ``ignore`` hold rule ids or kinds; ``severity`` overrides pairs (rule id, level).
-    ``jobs`` 0 means one process per core.
+    ``decisions`` holds files that may not exist yet, absolute or relative to the working folder.
+    ``jobs`` 0 means one process per core. Later ``overrides`` win over earlier ones.
     """
 
     from_lang: str = "fr"
@@ -51,8 +68,27 @@ class Settings:
     ignore: tuple[str, ...] = ()
     severity: tuple[tuple[str, Severity], ...] = ()
     exclude: tuple[str, ...] = ()
+    decisions: tuple[str, ...] = ()
+    force_exclude: bool = False
     fail_on: Severity = "warning"
     encoding: str = ""
     jobs: int = 1
     cache: bool = True
     style: Style = Style()
+    overrides: tuple[Override, ...] = ()
+    baseline: str = ""
+    root: str = ""
+
+
+def for_path(settings: Settings, path: str) -> Settings:
+    """Return the settings for one file: overrides that match it applied in order."""
+    for override in settings.overrides:
+        if matches(path, override.paths, settings.root):
+            settings = replace(
+                settings,
+                select=override.select or settings.select,
+                ignore=(*settings.ignore, *override.ignore),
+                severity=(*settings.severity, *override.severity),
+                style=replace(settings.style, **dict(override.style)),
+            )
+    return settings

@@ -2,18 +2,8 @@
 
 from __future__ import annotations
 
-from tqa.finding import (
-    Concept,
-    Edit,
-    FileResult,
-    Finding,
-    Form,
-    Place,
-    Problem,
-    Report,
-    Rule,
-    Suggestion,
-)
+from tqa.finding import Concept, Edit, Finding, Form, Place, Rule, Suggestion
+from tqa.report import FileResult, Problem, Report
 from tqa.text import Span
 
 SOURCE = "é 😀 They hailed a file here.\nSecond line."

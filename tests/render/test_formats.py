@@ -12,8 +12,9 @@ from tests.render.sample import finding_of, report_of
 from tqa.finding import KINDS
 from tqa.render import FORMATS
 from tqa.render.cells import cells, harmless
-from tqa.render.html import embedded, runs
 from tqa.render.options import RenderOptions
+from tqa.render.page_data import embedded
+from tqa.render.page_static import runs
 from tqa.render.quality import ISSUE_TYPES
 from tqa.render.statistics import statistics
 from tqa.text import Span
@@ -79,9 +80,10 @@ def test_sarif_matches_the_official_schema() -> None:
 def test_github_escapes_and_caps() -> None:
     found = finding_of(message="50%\n::error::x")
     lines = FORMATS["github"](report_of(*[found] * 14), OPTIONS).splitlines()
-    assert len(lines) == 11
-    assert lines[0].startswith("::warning file=a b/é.txt,line=1,endLine=1,col=19,endColumn=23,")
-    assert "50%25%0A::error::x" in lines[0]
+    assert len(lines) == 12
+    assert lines[0] == "::error title=tqa::bad.bin: binary file"
+    assert lines[1].startswith("::warning file=a b/é.txt,line=1,endLine=1,col=19,endColumn=23,")
+    assert "50%25%0A::error::x" in lines[1]
     assert lines[-1].startswith("::notice title=tqa::4 more")
 
 

@@ -10,14 +10,20 @@ from importlib import import_module
 import click
 
 from tqa import __version__
+from tqa.cli.streams import is_broken_pipe, silence_stdout, speak_utf8
 from tqa.finding import TqaError
 
 _COMMANDS = {
+    "apply": ("tqa.cli.apply", "apply", "Write what reviewers accepted into the files."),
+    "baseline": ("tqa.cli.baseline", "baseline", "Keep old findings from blocking."),
     "check": ("tqa.cli.check", "check", "Report what the source language left behind."),
+    "config": ("tqa.cli.config", "config", "Show the settings in force and their origin."),
+    "decisions": ("tqa.cli.decisions", "decisions", "Merge, show or add reviewers' decisions."),
     "explain": ("tqa.cli.explain", "explain", "Say what a rule is about, with examples."),
     "fix": ("tqa.cli.fix", "fix", "Apply safe suggestions to files."),
     "glossary": ("tqa.cli.glossary", "glossary", "Test and lint glossaries."),
     "init": ("tqa.cli.init", "init", "Write a tqa.toml and a first glossary."),
+    "review": ("tqa.cli.review", "review", "Review in the browser; decisions are kept."),
     "rules": ("tqa.cli.rules", "rules", "List all rules in force."),
 }
 
@@ -53,12 +59,14 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
 def run(arguments: Sequence[str] | None = None) -> int:
     """Run the command line and return the exit code."""
+    speak_utf8()
     try:
         code = tqa.main(args=arguments, prog_name="tqa", standalone_mode=False)
-        sys.stdout.flush()
+        if sys.stdout is not None:
+            sys.stdout.flush()
     except click.exceptions.Exit as stop:
         return stop.exit_code
-    except click.Abort:
+    except (click.Abort, KeyboardInterrupt):
         click.echo("tqa: interrupted", err=True)
         return 130
     except click.ClickException as error:
@@ -67,10 +75,9 @@ def run(arguments: Sequence[str] | None = None) -> int:
     except TqaError as error:
         click.echo(f"tqa: {error}", err=True)
         return 2
-    except BrokenPipeError:
-        # The reader has gone: python would complain once more while it closes stdout.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
+    except OSError as error:
+        silence_stdout()
+        return 0 if is_broken_pipe(error) else _internal(error)
     except Exception as error:  # noqa: BLE001
         return _internal(error)
     return code if isinstance(code, int) else 0

@@ -6,70 +6,110 @@ import sys
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from tqa.cli.options import config_options, rule_options, settings_of
+from tqa.cli.check_options import CheckOptions, gate_options, report_options, run_options
+from tqa.cli.gate import gate
+from tqa.cli.history import read_history
+from tqa.cli.options import config_options, loaded_of, rule_options, settings_of
 from tqa.cli.output import Output, pairs, write
 from tqa.files import Outcome
-from tqa.finding import SEVERITIES, Report, Severity
+from tqa.finding import SEVERITIES
 from tqa.pipeline import Job, run
-from tqa.render import FORMATS, NEEDS_SOURCE
+from tqa.render import NEEDS_SOURCE
+from tqa.render.options import RenderOptions
+from tqa.report import Report
+from tqa.settings import Settings
+from tqa.settling import brought_up
+
+if TYPE_CHECKING:
+    from tqa.changes import Changes
 
 
 @click.command()
 @click.argument("paths", nargs=-1, required=True)
-@click.option(
-    "--format", "formats", multiple=True, type=click.Choice(list(FORMATS)), help="Output format."
-)
-@click.option(
-    "--output", "outputs", multiple=True, help="File for the format at the same place; - is stdout."
-)
-@click.option("--fail-on", type=click.Choice(SEVERITIES), help="Severity from which to exit 1.")
-@click.option("--exit-zero", is_flag=True, help="Exit 0 whatever is found.")
-@click.option("--statistics", is_flag=True, help="Show counts for each rule instead of findings.")
-@click.option("--quiet", "-q", is_flag=True, help="Show nothing on standard output.")
-@click.option("--jobs", "-j", default="", help="Processes to use: a number, or auto.")
-@click.option("--stdin-filename", default="<stdin>", help="Name to show for standard input.")
-@click.option("--color/--no-color", default=None, help="Force colour on or off.")
+@report_options
+@gate_options
+@run_options
 @rule_options
 @config_options
-def check(
-    paths: tuple[str, ...],
-    formats: tuple[str, ...],
-    outputs: tuple[str, ...],
-    fail_on: Severity | None,
-    exit_zero: bool,
-    statistics: bool,
-    quiet: bool,
-    jobs: str,
-    stdin_filename: str,
-    color: bool | None,
-    select: tuple[str, ...],
-    ignore: tuple[str, ...],
-    no_cache: bool,
-    encoding: str,
-    config: Path | None,
-    isolated: bool,
-) -> int:
+def check(**values: Any) -> int:
     """Check files, folders, or - for standard input.
 
     Exit code: 0 nothing at or above --fail-on, 1 findings, 2 something went wrong.
     """
-    settings = settings_of(config, isolated, select, ignore, encoding, no_cache)
-    settings = replace(settings, jobs=_jobs(jobs, settings.jobs))
-    wanted = pairs(formats, outputs)
-    report = run(_job(paths, stdin_filename, wanted), settings, _progress)
-    write(report, wanted, color, quiet, statistics)
+    options = CheckOptions(**values)
+    wanted = pairs(options.formats, options.outputs)
+    if not options.watch:
+        return _once(options, wanted)
+    if "-" in options.paths:
+        raise click.UsageError("--watch: standard input cannot be watched")
+    from tqa.cli.watch import watch
+
+    settings = _settings(options)
+    watched = (*options.paths, *settings.glossaries, *settings.decisions, *_configuration(options))
+    return watch(watched, (item.target for item in wanted), lambda: _once(options, wanted))
+
+
+def _once(options: CheckOptions, wanted: Sequence[Output]) -> int:
+    settings = _settings(options)
+    since = _since(options)
+    history = read_history(options.history)
+    report = run(_job(options, wanted, since), settings, _progress)
+    report = gate(report, options, settings, since)
+    made = _made(report, wanted, settings)
+    given = RenderOptions(history=history, decisions=made, category=options.sarif_category)
+    write(report, wanted, options.color, options.quiet, options.statistics, given)
     for problem in report.problems:
         click.echo(f"tqa: {problem.message}", err=True)
-    return _exit_code(report, fail_on or settings.fail_on, exit_zero)
+    return _exit_code(report, options, settings)
 
 
-def _job(paths: tuple[str, ...], name: str, wanted: Sequence[Output]) -> Job:
-    stdin = sys.stdin.buffer.read() if "-" in paths else None
-    files = tuple(path for path in paths if path != "-")
-    return Job(files, stdin, name, any(output.format in NEEDS_SOURCE for output in wanted))
+def _made(report: Report, wanted: Sequence[Output], settings: Settings) -> str:
+    """Return the decisions that a page begins with, empty where no page is wanted."""
+    if not any(output.format == "html" for output in wanted):
+        return ""
+    from tqa.decisions.ledger import Ledger
+
+    made = Ledger.load(settings.decisions, Path.cwd()).decisions
+    return brought_up(made, report) if made else ""
+
+
+def _configuration(options: CheckOptions) -> list[str]:
+    path = loaded_of(options.config, options.isolated).path
+    return [str(path)] if path else []
+
+
+def _settings(options: CheckOptions) -> Settings:
+    settings = settings_of(
+        *(options.config, options.isolated, options.select, options.ignore),
+        *(options.encoding, options.no_cache),
+    )
+    return replace(
+        settings,
+        jobs=_jobs(options.jobs, settings.jobs),
+        fail_on=options.fail_on or settings.fail_on,
+        force_exclude=settings.force_exclude or options.force_exclude,
+        decisions=options.decisions or settings.decisions,
+    )
+
+
+def _since(options: CheckOptions) -> Changes | None:
+    if not options.since:
+        return None
+    from tqa.changes import changes_since
+
+    return changes_since(options.since, Path.cwd())
+
+
+def _job(options: CheckOptions, wanted: Sequence[Output], since: Changes | None) -> Job:
+    stdin = sys.stdin.buffer.read() if "-" in options.paths else None
+    files = tuple(path for path in options.paths if path != "-")
+    keep = bool(since) or any(output.format in NEEDS_SOURCE for output in wanted)
+    only = since.touches if since else None
+    return Job(files, stdin, options.stdin_filename, keep, only)
 
 
 def _jobs(value: str, configured: int) -> int:
@@ -82,12 +122,13 @@ def _jobs(value: str, configured: int) -> int:
     return int(value)
 
 
-def _exit_code(report: Report, fail_on: Severity, exit_zero: bool) -> int:
+def _exit_code(report: Report, options: CheckOptions, settings: Settings) -> int:
     if report.problems:
         return 2
-    failing = SEVERITIES[: SEVERITIES.index(fail_on) + 1]
+    failing = SEVERITIES[: SEVERITIES.index(settings.fail_on) + 1]
     found = any(finding.severity in failing for finding in report.findings)
-    return int(found and not exit_zero)
+    mixed = options.fail_on_inconsistency and bool(report.consistency)
+    return int((found or mixed) and not options.exit_zero)
 
 
 def _progress(outcomes: Iterable[Outcome], total: int) -> Iterable[Outcome]:

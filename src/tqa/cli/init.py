@@ -14,7 +14,8 @@ from = "fr"
 to = "en"
 glossaries = ["glossaries"]
 # exclude = ["archive/*"]
-# fail-on = "warning"
+# fail-on = "error"
+# baseline = "tqa-baseline.json"
 
 # [severity]
 # head-of-diplomacy = "suggestion"

@@ -9,14 +9,30 @@ from typing import Any, TypeVar
 
 import click
 
-from tqa.config import load
+from tqa.config import Loaded, resolve
 from tqa.settings import Settings
 
+# Where decisions are kept unless the configuration or the user says otherwise.
+DECISIONS = "tqa-decisions.json"
 Function = TypeVar("Function", bound=Callable[..., Any])
 
 
+_FROM = "tqa.from"
+
+
+def _note_source(context: click.Context, _: click.Parameter, value: str) -> None:
+    context.meta[_FROM] = value
+
+
 def config_options(function: Function) -> Function:
-    """Add --config and --isolated."""
+    """Add --from, --config and --isolated."""
+    function = click.option(
+        "--from",
+        default="",
+        expose_value=False,
+        callback=_note_source,
+        help="Language the texts were translated from: fr, de, … or auto.",
+    )(function)
     function = click.option(
         "--isolated", is_flag=True, help="Ignore configuration files and project glossaries."
     )(function)
@@ -46,7 +62,7 @@ def settings_of(
     no_cache: bool = False,
 ) -> Settings:
     """Return the settings from file and options; options win. Raises TqaError, UsageError."""
-    settings = Settings() if isolated else load(Path.cwd(), config)
+    settings = loaded_of(config, isolated).settings
     return replace(
         settings,
         select=split(select) or settings.select,
@@ -54,6 +70,30 @@ def settings_of(
         encoding=_known(encoding) or settings.encoding,
         cache=settings.cache and not no_cache,
     )
+
+
+def loaded_of(config: Path | None, isolated: bool) -> Loaded:
+    """Return the configuration in force; warnings about it go to standard error."""
+    loaded = Loaded(Settings()) if isolated else resolve(Path.cwd(), config)
+    context = click.get_current_context(silent=True)
+    source = context.meta.get(_FROM) if context else ""
+    if source:
+        loaded = replace(loaded, settings=replace(loaded.settings, from_lang=source))
+    for warning in loaded.warnings:
+        click.echo(f"tqa: {warning}", err=True)
+    return loaded
+
+
+def decisions_of(named: tuple[str, ...], settings: Settings) -> tuple[str, ...]:
+    """Return the decisions files that are named, else those of the project that exist.
+
+    Raises UsageError where there is none.
+    """
+    own = settings.decisions or (DECISIONS,)
+    found = named or tuple(path for path in own if Path(path).exists())
+    if not found:
+        raise click.UsageError(f"there is no {Path(own[0]).name} here; name a decisions file")
+    return found
 
 
 def split(values: tuple[str, ...]) -> tuple[str, ...]:

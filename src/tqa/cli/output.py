@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import os
-import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import click
 
 from tqa import __version__
-from tqa.finding import Report, TqaError
+from tqa.cli.streams import is_terminal, to_stdout
+from tqa.finding import TqaError
 from tqa.render import FORMATS
 from tqa.render.options import RenderOptions
+from tqa.report import Report
+from tqa.roots import prefix
+
+_SMALLEST = 2000
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,15 +48,20 @@ def write(
     colour: bool | None,
     quiet: bool,
     statistics: bool,
+    given: RenderOptions,
 ) -> None:
-    """Render and write all outputs; ``quiet`` silences standard output only."""
+    """Render and write all outputs; ``quiet`` silences standard output only.
+
+    ``given`` holds what the command line says to renderers; version, paths and looks are added.
+    """
+    plain = replace(given, version=__version__, prefix=prefix(Path.cwd()))
     for output in outputs:
         on_screen = output.target == "-"
+        if output.format == "github":
+            _step_summary(report, plain)
         if on_screen and quiet:
             continue
-        options = RenderOptions(
-            colour=on_screen and _colour(colour), width=_width(), version=__version__
-        )
+        options = replace(plain, colour=_colour(colour), width=_width()) if on_screen else plain
         if on_screen and statistics:
             from tqa.render.statistics import statistics as render_statistics
 
@@ -62,12 +71,26 @@ def write(
         _deliver(text, output.target)
 
 
+def _step_summary(report: Report, options: RenderOptions) -> None:
+    """Add a table to the summary of a step of GitHub Actions, within its limit."""
+    target = os.environ.get("GITHUB_STEP_SUMMARY")
+    if not target:
+        return
+    from tqa.render.markdown import LIMIT, limited
+
+    try:
+        with Path(target).open("ab") as stream:
+            room = LIMIT - stream.tell()
+            if room > _SMALLEST:
+                stream.write(limited(report, options, room).encode("utf-8", "backslashreplace"))
+    except OSError as error:
+        click.echo(f"tqa: {target}: no step summary ({error.strerror})", err=True)
+
+
 def _deliver(text: str, target: str) -> None:
     data = text.encode("utf-8", "backslashreplace")
     if target == "-":
-        sys.stdout.flush()
-        sys.stdout.buffer.write(data)
-        sys.stdout.buffer.flush()
+        to_stdout(data)
         return
     try:
         Path(target).parent.mkdir(parents=True, exist_ok=True)
@@ -81,10 +104,12 @@ def _colour(forced: bool | None) -> bool:
         return forced
     if os.environ.get("NO_COLOR"):
         return False
-    return sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
+    return is_terminal() and os.environ.get("TERM") != "dumb"
 
 
 def _width() -> int:
     import shutil
 
+    if not is_terminal():
+        return 100
     return min(shutil.get_terminal_size((100, 24)).columns, 120)

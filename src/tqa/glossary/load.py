@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -78,20 +78,31 @@ ENTRY_READERS: Mapping[str, Callable[[Node, str], Any]] = {
 
 def load_glossary(settings: Settings) -> Glossary:
     """Read all packs of a run and apply the layers. Raises TqaError with every mistake found."""
-    packs: list[tuple[Pack, tuple[Node, ...]]] = []
-    mistakes: list[str] = []
     found = sources(settings)
+    files: list[tuple[str, bytes, int]] = []
     for path, shown, layer in found:
         try:
-            packs.append(_pack(shown, Path(path).read_bytes(), layer))
+            files.append((shown, Path(path).read_bytes(), layer))
         except OSError as error:
-            mistakes.append(f"{shown}: cannot be read ({error.strerror})")
+            raise TqaError(f"{shown}: cannot be read ({error.strerror})") from error
+    return glossary_of(files, settings, digest(found))
+
+
+def glossary_of(
+    files: Sequence[tuple[str, bytes, int]], settings: Settings, hashed: str
+) -> Glossary:
+    """Return the glossary of files given as (name to show, content, layer), by layer."""
+    packs: list[tuple[Pack, tuple[Node, ...]]] = []
+    mistakes: list[str] = []
+    for shown, data, layer in files:
+        try:
+            packs.append(_pack(shown, data, layer))
         except TqaError as error:
             mistakes.append(str(error))
     if mistakes:
         raise TqaError("\n".join(mistakes))
     wanted = [(pack, nodes) for pack, nodes in packs if _is_for(pack, settings)]
-    return apply_layers(_with_shared_lists(wanted), read_entry, digest(found))
+    return apply_layers(_with_shared_lists(wanted), read_entry, hashed)
 
 
 def pairs_of(settings: Settings) -> tuple[tuple[str, str], ...]:

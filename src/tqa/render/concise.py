@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from tqa.finding import Report
 from tqa.render.cells import harmless
 from tqa.render.options import RenderOptions
+from tqa.report import Report
 
 
 def render(report: Report, options: RenderOptions) -> str:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tqa.finding import Concept, Finding, Report
+from tqa.finding import Concept, Finding
 from tqa.render.cells import cells, harmless
 from tqa.render.options import RenderOptions
 from tqa.render.summary import summary
+from tqa.report import Report
 
 _COLOURS = {"error": "31", "warning": "33", "suggestion": "36", "bold": "1", "dim": "2"}
 _SAFETY = {"safe": " (safe)", "unsafe": " (an editor decides)", "display": " (advice)"}
@@ -20,6 +21,7 @@ def render(report: Report, options: RenderOptions) -> str:
         lines += _finding(finding, options)
     if report.consistency:
         lines += _consistency(report.consistency, options)
+    lines += [harmless(note.message) for note in report.notes]
     return "\n".join([*lines, summary(report)]) + "\n"
 
 

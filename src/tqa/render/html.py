@@ -1,112 +1,79 @@
-"""One self-contained page for editors: the article with marks, cards beside it, the forms."""
+"""One self-contained page for editors: review, consistency, overview and what is taken away."""
 
 from __future__ import annotations
 
-import base64
-import hashlib
 import json
-import unicodedata
 from collections import Counter
-from dataclasses import dataclass
+from collections.abc import Mapping
 from importlib.resources import files
-from itertools import pairwise
 from typing import Any
 
-from tqa.finding import SEVERITIES, FileResult, Finding, Report
-from tqa.render.json_report import as_data
+from tqa.finding import SEVERITIES
 from tqa.render.options import RenderOptions
+from tqa.render.page_assets import hash_of, script, style
+from tqa.render.page_data import embedded, page_data
+from tqa.render.page_static import anchor, language, runs, shown
 from tqa.render.summary import summary
-
-
-@dataclass(frozen=True, slots=True)
-class Run:
-    """A stretch of text under the same marks; ``first`` lists findings that begin with it."""
-
-    text: str
-    marks: tuple[Finding, ...]
-    first: tuple[Finding, ...]
-
-    @property
-    def worst(self) -> str:
-        return min((mark.severity for mark in self.marks), key=SEVERITIES.index, default="")
-
-    @property
-    def has_fix(self) -> bool:
-        return any(item.safety != "display" for mark in self.marks for item in mark.suggestions)
+from tqa.report import Report
 
 
 def render(report: Report, options: RenderOptions) -> str:
     """Return the page. It needs no network and is complete without script."""
-    from jinja2 import Environment
+    from jinja2 import Environment, FunctionLoader
 
     folder = files("tqa.render") / "page"
-    style = (folder / "page.css").read_text("utf-8")
-    script = (folder / "page.js").read_text("utf-8")
-    template = Environment(autoescape=True, trim_blocks=True, lstrip_blocks=True).from_string(
-        (folder / "page.html.j2").read_text("utf-8")
+    environment = Environment(
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        loader=FunctionLoader(lambda name: (folder / name).read_text("utf-8")),
     )
-    template.globals.update(shown=shown, anchor=anchor)
-    return template.render(
-        style=style,
-        script=script,
-        style_hash=_hash(style),
-        script_hash=_hash(script),
-        data=embedded(as_data(report)),
-        documents=[_document(file, report) for file in report.files if file.source is not None],
+    environment.globals.update(shown=shown, anchor=anchor)
+    return environment.get_template("shell.html.j2").render(
+        **_assets(options),
+        data=embedded(page_data(report, options)),
+        decisions=_inserted(options.decisions),
+        serve=_inserted(options.serve),
+        documents=_documents(report),
+        languages={rule.id: language(rule) for rule in report.rules},
         consistency=report.consistency,
         problems=report.problems,
         summary=summary(report),
         counts=Counter(finding.severity for finding in report.findings),
-        kinds=sorted(Counter(finding.kind for finding in report.findings).items()),
         severities=SEVERITIES,
         version=options.version,
         signature=report.signature,
     )
 
 
-def embedded(data: dict[str, Any]) -> str:
-    """Return JSON that cannot end the script element it stands in."""
-    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
-    for char in "<>&\u2028\u2029":
-        text = text.replace(char, f"\\u{ord(char):04x}")
-    return text
+def _assets(options: RenderOptions) -> Mapping[str, str]:
+    sheet, code = style(), script()
+    sources = {
+        "default-src": "'none'",
+        "style-src": f"'sha256-{hash_of(sheet)}'",
+        "script-src": f"'sha256-{hash_of(code)}'",
+        **({"connect-src": "'self'"} if options.serve else {}),
+        "base-uri": "'none'",
+        "form-action": "'none'",
+    }
+    policy = "; ".join(f"{name} {value}" for name, value in sources.items())
+    return {"style": sheet, "script": code, "policy": policy}
 
 
-def shown(text: str) -> str:
-    """Make control and direction characters visible as their code point."""
-    return "".join(
-        f"⟨U+{ord(char):04X}⟩"
-        if unicodedata.category(char) in ("Cc", "Cf", "Cs") and char not in "\n\t\u00ad\u200d"
-        else char
-        for char in text.replace("\r\n", "\n").replace("\r", "\n")
-    )
+def _inserted(text: str) -> str:
+    return embedded(json.loads(text)) if text else ""
 
 
-def anchor(finding: Finding) -> str:
-    """Return the stable id of a finding's card."""
-    return f"f-{finding.fingerprint.replace(':', '-')}"
-
-
-def _document(file: FileResult, report: Report) -> dict[str, Any]:
-    found = [finding for finding in report.findings if finding.path == file.path]
-    return {"file": file, "findings": found, "runs": runs(file.source or "", found)}
-
-
-def runs(source: str, findings: list[Finding]) -> list[Run]:
-    """Cut a text wherever a mark begins or ends, so that marks may overlap."""
-    cuts = {0, len(source)}
-    for finding in findings:
-        cuts |= {finding.span.start, finding.span.end}
-    places = sorted(cuts)
+def _documents(report: Report) -> list[dict[str, Any]]:
+    shown_files = [file for file in report.files if file.source is not None]
+    found: dict[str, list[Any]] = {file.path: [] for file in shown_files}
+    for finding in report.findings:
+        found.setdefault(finding.path, []).append(finding)
     return [
-        Run(
-            source[start:end],
-            tuple(f for f in findings if f.span.start <= start and end <= f.span.end),
-            tuple(f for f in findings if f.span.start == start),
-        )
-        for start, end in pairwise(places)
+        {
+            "file": file,
+            "findings": found[file.path],
+            "runs": runs(file.source or "", found[file.path]),
+        }
+        for file in shown_files
     ]
-
-
-def _hash(text: str) -> str:
-    return base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()

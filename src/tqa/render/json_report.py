@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from typing import Any
+from typing import Any, get_args
 
-from tqa.finding import SEVERITIES, Concept, Finding, Report
+from tqa.finding import SEVERITIES, Concept, Finding
 from tqa.render.options import RenderOptions
 from tqa.render.quality import ISSUE_TYPES
 from tqa.render.summary import is_fixable
+from tqa.report import Report, Suppressor
 
 SCHEMA_VERSION = "1"
 
@@ -32,6 +33,7 @@ def as_data(report: Report) -> dict[str, Any]:
             "fixable": sum(map(is_fixable, report.findings)),
             "files": len(report.files),
             "words": sum(file.words for file in report.files),
+            "suppressed": _suppressed(report),
         },
         "findings": [_finding(finding) for finding in report.findings],
         "consistency": [_concept(concept) for concept in report.consistency],
@@ -45,7 +47,22 @@ def as_data(report: Report) -> dict[str, Any]:
             for file in report.files
         ],
         "problems": [{"path": item.path, "message": item.message} for item in report.problems],
+        "notes": [
+            {
+                "type": "note",
+                "kind": note.kind,
+                "path": note.path,
+                "line": note.line,
+                "message": note.message,
+            }
+            for note in report.notes
+        ],
     }
+
+
+def _suppressed(report: Report) -> dict[str, int]:
+    counts = Counter(item.by for item in report.suppressed)
+    return {by: counts[by] for by in get_args(Suppressor)}
 
 
 def _finding(finding: Finding) -> dict[str, Any]:

@@ -3,20 +3,33 @@
 from __future__ import annotations
 
 import json
+import os
 from typing import Any
 from urllib.parse import quote
 
-from tqa.finding import Finding, Report, Rule, Suggestion
+from tqa.finding import Finding, Rule, Suggestion
 from tqa.render.options import RenderOptions
+from tqa.render.places import rooted, worst_first
+from tqa.report import Report
 
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 _LEVELS = {"error": "error", "warning": "warning", "suggestion": "note"}
+# What GitHub takes: results of a run, characters of a description.
+_RESULTS = 25_000
+_LENGTH = 1024
 _PROBLEMS = {"error": "error", "warning": "warning", "suggestion": "recommendation"}
 
 
 def render(report: Report, options: RenderOptions) -> str:
-    """Return one run: the rules that reported, each finding, files that could not be read."""
-    used = {finding.rule for finding in report.findings}
+    """Return one run: the rules that reported, each finding, files that could not be read.
+
+    Suppressed findings are left out, because GitHub would open alerts for them; of more than
+    25,000 findings the worst are kept and the rest counted.
+    """
+    kept = report.findings
+    if len(kept) > _RESULTS:
+        kept = tuple(sorted(worst_first(kept)[:_RESULTS], key=lambda item: item.sort_key))
+    used = {finding.rule for finding in kept}
     rules = [rule for rule in report.rules if rule.id in used]
     index = {rule.id: number for number, rule in enumerate(rules)}
     run: dict[str, Any] = {
@@ -28,17 +41,14 @@ def render(report: Report, options: RenderOptions) -> str:
             }
         },
         "columnKind": "unicodeCodePoints",
-        "automationDetails": {"id": "tqa/"},
+        "automationDetails": {"id": f"tqa/{options.category}/" if options.category else "tqa/"},
         "invocations": [
             {
                 "executionSuccessful": not report.problems,
-                "toolExecutionNotifications": [
-                    {"level": "error", "message": {"text": problem.message}}
-                    for problem in report.problems
-                ],
+                "toolExecutionNotifications": _notifications(report, len(kept)),
             }
         ],
-        "results": [_result(finding, index[finding.rule]) for finding in report.findings],
+        "results": [_result(item, index[item.rule], options.prefix) for item in kept],
     }
     return (
         json.dumps(
@@ -46,6 +56,13 @@ def render(report: Report, options: RenderOptions) -> str:
         )
         + "\n"
     )
+
+
+def _notifications(report: Report, kept: int) -> list[dict[str, Any]]:
+    hidden = len(report.findings) - kept
+    more = [("warning", f"{hidden} findings more than this report may hold")] if hidden else []
+    broken = [("error", problem.message) for problem in report.problems]
+    return [{"level": level, "message": {"text": text}} for level, text in broken + more]
 
 
 def _rule(rule: Rule) -> dict[str, Any]:
@@ -56,9 +73,9 @@ def _rule(rule: Rule) -> dict[str, Any]:
     )
     return {
         "id": rule.id,
-        "shortDescription": {"text": rule.summary[:1000]},
-        "fullDescription": {"text": rule.why[:1000]},
-        "help": {"text": help_text},
+        "shortDescription": {"text": _short(rule.summary or rule.id)},
+        "fullDescription": {"text": _short(rule.why or rule.summary or rule.id)},
+        "help": {"text": help_text or rule.id},
         "defaultConfiguration": {"level": _LEVELS[rule.severity]},
         "properties": {
             "tags": ["translation", rule.kind],
@@ -67,7 +84,11 @@ def _rule(rule: Rule) -> dict[str, Any]:
     }
 
 
-def _result(finding: Finding, index: int) -> dict[str, Any]:
+def _short(text: str) -> str:
+    return text if len(text) <= _LENGTH else f"{text[: _LENGTH - 1]}…"
+
+
+def _result(finding: Finding, index: int, prefix: str) -> dict[str, Any]:
     result: dict[str, Any] = {
         "ruleId": finding.rule,
         "ruleIndex": index,
@@ -76,14 +97,16 @@ def _result(finding: Finding, index: int) -> dict[str, Any]:
         "locations": [
             {
                 "physicalLocation": {
-                    "artifactLocation": {"uri": _uri(finding.path)},
+                    "artifactLocation": {"uri": _uri(rooted(finding.path, prefix))},
                     "region": _region(finding),
                 }
             }
         ],
         "partialFingerprints": {"primaryLocationLineHash": finding.fingerprint},
     }
-    fixes = [_fix(finding, item) for item in finding.suggestions if item.safety != "display"]
+    fixes = [
+        _fix(finding, item, prefix) for item in finding.suggestions if item.safety != "display"
+    ]
     return result | {"fixes": fixes} if fixes else result
 
 
@@ -98,22 +121,21 @@ def _region(finding: Finding) -> dict[str, Any]:
     }
 
 
-def _fix(finding: Finding, suggestion: Suggestion) -> dict[str, Any]:
+def _fix(finding: Finding, suggestion: Suggestion, prefix: str) -> dict[str, Any]:
+    replacement: dict[str, Any] = {"deletedRegion": _region(finding)}
+    if suggestion.text:
+        replacement["insertedContent"] = {"text": suggestion.text}
     return {
         "description": {"text": f"Write “{suggestion.text}” ({suggestion.safety})"},
         "artifactChanges": [
             {
-                "artifactLocation": {"uri": _uri(finding.path)},
-                "replacements": [
-                    {
-                        "deletedRegion": _region(finding),
-                        "insertedContent": {"text": suggestion.text},
-                    }
-                ],
+                "artifactLocation": {"uri": _uri(rooted(finding.path, prefix))},
+                "replacements": [replacement],
             }
         ],
     }
 
 
 def _uri(path: str) -> str:
-    return quote(path.replace("\\", "/"), safe="/-._~")
+    # The bytes of the name, also where they are not UTF-8.
+    return quote(os.fsencode(path.replace("\\", "/")), safe="/-._~")

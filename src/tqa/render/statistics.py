@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 
-from tqa.finding import Report
 from tqa.render.summary import summary
+from tqa.report import Report
 
 
 def statistics(report: Report) -> str:

@@ -1,0 +1,1 @@
+"""The findings that were there already: their file, finding them again, letting them only fall."""

@@ -1,0 +1,1 @@
+"""What reviewers decided: values, their file, merging, and finding the places again."""
