@@ -54,6 +54,11 @@ def test_rules_of_every_pair_can_be_named(auto: AutoChecker) -> None:
         checker_for(Settings(from_lang="auto", ignore=("de-cheff",)))
 
 
+def test_a_pair_without_any_glossary_is_an_error() -> None:
+    with pytest.raises(TqaError, match="no glossary is for xx-en; shipped are de-en, fr-en"):
+        checker_for(Settings(from_lang="xx"))
+
+
 def test_a_target_language_without_packs_is_an_error() -> None:
     with pytest.raises(TqaError, match="no packs are shipped into"):
         checker_for(Settings(from_lang="auto", to_lang="xx"))

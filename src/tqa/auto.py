@@ -58,5 +58,11 @@ def checker_for(settings: Settings) -> Checking:
     Raises TqaError for glossaries that cannot be used and for names of rules that do not exist.
     """
     checker = AutoChecker(settings) if settings.from_lang == AUTO else Checker(settings)
+    if settings.shipped and all(rule.origin == "check" for rule in checker.all_rules):
+        pairs = ", ".join("-".join(pair) for pair in shipped_pairs())
+        raise TqaError(
+            f"no glossary is for {settings.from_lang}-{settings.to_lang}; shipped are {pairs}: "
+            "check --from, or from and to in the configuration"
+        )
     refuse_unknown(settings, checker.all_rules)
     return checker

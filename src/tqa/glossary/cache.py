@@ -17,7 +17,7 @@ from tqa import __version__
 from tqa.glossary.model import Entry, Example, Mark, Pack, WordList
 from tqa.glossary.scan import Scanner, load_database
 
-FORMAT = "7"
+FORMAT = "10"
 _MAGIC = b"TQA1"
 
 

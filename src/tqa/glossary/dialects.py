@@ -14,6 +14,7 @@ from tqa.glossary.trie import trie
 
 START = f"(?:(?<!{WORD})|(?!{WORD}))"
 END = f"(?:(?!{WORD})|(?<!{WORD}))"
+_LONG = 16
 HIGH = r"\x{80}-\x{10ffff}"
 
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
@@ -173,9 +174,7 @@ def _scan_branches(branches: Sequence[Sequence[Item]], lists: Lists) -> str:
 
 
 def _scan(item: Item, lists: Lists) -> str:
-    quantifier = item.quantifier
-    if len(quantifier) > 1 and quantifier[-1] in "+?":
-        quantifier = quantifier[:-1]
+    quantifier = _loosened(item.quantifier)
     if isinstance(item, Literal):
         return f"(?:{scanned(item.char)}){quantifier}"
     if isinstance(item, Slot):
@@ -187,6 +186,16 @@ def _scan(item: Item, lists: Lists) -> str:
     if not item.branches:
         return ".{0,80}" if item.opener.startswith("(?P") else ""
     return f"(?:{_scan_branches(item.branches, lists)}){quantifier}"
+
+
+def _loosened(quantifier: str) -> str:
+    """Greed does not matter to a scan, and a long bounded repetition costs it much."""
+    if len(quantifier) > 1 and quantifier[-1] in "+?":
+        quantifier = quantifier[:-1]
+    low, comma, high = quantifier.strip("{}").partition(",")
+    if comma and high and int(high) > _LONG:
+        return "*" if low in ("", "0") else "+"
+    return quantifier
 
 
 def _scan_slot(name: str, lists: Lists) -> str:

@@ -18,7 +18,7 @@ from tqa.glossary.terms import term_scan, term_stem
 
 Strings = frozenset[str]
 BOUNDARY = "\x01"
-MOST = 160
+MOST = 24
 MOST_ROWS = 3000
 SHORTEST = 3
 
@@ -37,7 +37,8 @@ _FREQUENT = frozenset(
 # fmt: on
 _SPACES = bytes(32 if chr(code).isspace() else code for code in range(128)) + bytes(range(128, 256))
 _EQUALS = (
-    *((space, " ") for space in "\u00a0\u202f\u2009"),
+    *((space, " ") for space in "\u00a0\u202f\u2009\u0085\u1680\u2028\u2029\u205f\u3000"),
+    *((chr(code), " ") for code in range(0x2000, 0x200B) if code != 0x2009),
     *((hyphen, "-") for hyphen in "\u2010\u2011\u2013"),
     *((apostrophe, "'") for apostrophe in "\u2019\u02bc"),
 )
@@ -71,8 +72,10 @@ def needs_of_pattern(pattern: str, lists: Lists) -> Needs:
     edge = Literal(BOUNDARY)
     whole = [(edge, *branch, edge) for branch in parse(pattern)]
     strings = _Reader(lists).branches(whole).best or frozenset()
-    if strings and all(map(_is_enough, strings)):
-        return Needs(frozenset(map(_bounded, strings)))
+    short = frozenset(text for text in strings if not _is_enough(text))
+    if strings and all(map(_is_word, short)):
+        words = tuple(rf"\b{text.strip(BOUNDARY)}\b" for text in sorted(short))
+        return Needs(frozenset(map(_bounded, strings - short)), words)
     return Needs(patterns=(scan_pattern(pattern, lists),))
 
 
@@ -102,6 +105,13 @@ def _bounded(text: str) -> str:
     before = BOUNDARY if text[0] in _EDGES and _is_plain(inner[0]) else ""
     after = BOUNDARY if text[-1] in _EDGES and _is_plain(inner[-1]) else ""
     return before + inner + after
+
+
+def _is_word(text: str) -> bool:
+    """Whether a string is one whole word of two plain letters or figures, seldom as such."""
+    word = text.strip(BOUNDARY)
+    plain = len(word) == 2 and all(map(_is_plain, word)) and word not in _FREQUENT
+    return plain and text == BOUNDARY + word + BOUNDARY
 
 
 def _is_plain(char: str) -> bool:
@@ -137,7 +147,7 @@ class _Reader:
                 candidates.append(_best(self.branches(item.branches)) or _EMPTY)
                 continue
             need = self._item(item)
-            if need.exact is not None and len(run) * len(need.exact) <= MOST:
+            if need.exact is not None and _is_few(run, need.exact):
                 run = frozenset(a + b for a, b in product(run, need.exact))
                 continue
             exact = False
@@ -179,7 +189,12 @@ class _Reader:
             rows = frozenset(BUILT_IN[name][0].lower()[3:-1].split("|"))
         else:
             return _UNKNOWN
-        return _Parts(rows if len(rows) <= MOST else None, rows if len(rows) <= MOST_ROWS else None)
+        return _Parts(rows) if len(rows) <= MOST_ROWS else _UNKNOWN
+
+
+def _is_few(run: Strings, more: Strings) -> bool:
+    """Whether what two sets make together is few, or no more than the larger one."""
+    return len(run) * len(more) <= max(MOST, len(run), len(more))
 
 
 def _class(raw: str) -> _Parts:
@@ -210,6 +225,8 @@ def _worth(strings: Strings) -> float:
 
 
 def _weight(text: str) -> float:
+    if _is_word(text):
+        return 1.0
     text = text.replace(BOUNDARY, "")
     if len(text.strip()) < SHORTEST:
         return 0.0
