@@ -135,7 +135,8 @@ def _hit(text: str, at: int, opens: bool, offset: int) -> Hit:
         glued = bool(after[1]) or (bool(before[1]) and bool(after[0]))
         end = end if glued else at + 1
         wanted = f'{before[0]}" {after[1]}' if glued else f'{before[0]}"'
-    rule = UNSURE if not opens and before[1] and after[0] and after[1] else RULE
+    parted = not opens and before[1] and (after[0] or not after[1])
+    rule = UNSURE if parted else RULE
     span = Span(offset + start, offset + end)
     return Hit(rule, span, f"write {wanted}", (Suggestion(wanted, "unsafe"),))
 
