@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import json
+import os
 import shutil
+import sys
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
 
@@ -94,3 +98,17 @@ def test_what_goes_through_a_pipe_is_utf8_in_every_locale(tmp_path: Path) -> Non
     assert f"-{text}".encode() in run.stdout
     (folder / "tqa.toml").write_text('shipped = false\nexclude = ["Ελλάδα"]\n', encoding="utf-8")
     assert "Ελλάδα".encode() in tqa_process(folder, "config", "show", **variables).stdout
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="names are not bytes here")
+def test_a_name_that_is_not_utf8_breaks_no_format(tmp_path: Path) -> None:
+    folder = project(tmp_path / "p")
+    (folder / "texts" / "a.txt").unlink()
+    name = os.fsencode(folder / "texts") + b"/caf\xe9.txt"
+    Path(os.fsdecode(name)).write_text(BAD, encoding="utf-8")
+    found = reports(folder)
+    assert b"texts/caf%E9.txt" in found["sarif"]
+    for kind in ("json", "gitlab", "rdjson", "sarif"):
+        json.loads(found[kind])
+    for kind in ("junit", "checkstyle"):
+        ElementTree.fromstring(found[kind].decode())

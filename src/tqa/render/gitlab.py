@@ -32,4 +32,5 @@ def _issue(finding: Finding, prefix: str) -> dict[str, object]:
 
 def _fingerprint(path: str, finding: Finding) -> str:
     """Hash of path and finding: GitLab shows equal fingerprints once, in whatever file."""
-    return hashlib.sha256(f"{path}\x1f{finding.fingerprint}".encode()).hexdigest()[:32]
+    key = f"{path}\x1f{finding.fingerprint}".encode("utf-8", "surrogateescape")
+    return hashlib.sha256(key).hexdigest()[:32]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from typing import Any
 from urllib.parse import quote
 
@@ -136,4 +137,5 @@ def _fix(finding: Finding, suggestion: Suggestion, prefix: str) -> dict[str, Any
 
 
 def _uri(path: str) -> str:
-    return quote(path.replace("\\", "/"), safe="/-._~")
+    # The bytes of the name, also where they are not UTF-8.
+    return quote(os.fsencode(path.replace("\\", "/")), safe="/-._~")
