@@ -54,6 +54,7 @@ class Editor:
         self.folder = folder
         self.published: list[types.PublishDiagnosticsParams] = []
         self.messages: list[str] = []
+        self.registered: list[str] = []
         self.shown: list[types.ShowDocumentParams] = []
         self.news = asyncio.Event()
         self.client = LanguageClient("test", "1", converter_factory=_converter)
@@ -70,6 +71,11 @@ class Editor:
             self.messages.append(params.message)
             self.news.set()
 
+        @self.client.feature(types.CLIENT_REGISTER_CAPABILITY)
+        def register(params: types.RegistrationParams) -> None:
+            self.registered += [item.method for item in params.registrations]
+            self.news.set()
+
         @self.client.feature(types.WINDOW_SHOW_DOCUMENT)
         def show(params: types.ShowDocumentParams) -> types.ShowDocumentResult:
             self.shown.append(params)
@@ -84,7 +90,8 @@ class Editor:
                 show_document=types.ShowDocumentClientCapabilities(True)
             ),
             workspace=types.WorkspaceClientCapabilities(
-                workspace_edit=types.WorkspaceEditClientCapabilities(document_changes=True)
+                did_change_watched_files=types.DidChangeWatchedFilesClientCapabilities(True),
+                workspace_edit=types.WorkspaceEditClientCapabilities(document_changes=True),
             ),
         )
         folder = types.WorkspaceFolder(self.folder.as_uri(), "test")
@@ -164,6 +171,9 @@ class Editor:
     async def stop(self) -> None:
         await self.client.shutdown_async(None)
         self.client.exit(None)
+        server = self.client._server
+        assert server
+        assert await asyncio.wait_for(server.wait(), PATIENCE) == 0
         await self.client.stop()
 
 

@@ -6,9 +6,11 @@ from pathlib import Path
 import pytest
 
 from tests.lsp.editor import GLOSSARY, project
-from tqa.finding import TqaError
+from tqa.finding import Edit, TqaError
+from tqa.lsp.actions import difference
 from tqa.lsp.engine import Engine
 from tqa.lsp.model import Analysis, Options
+from tqa.text import Span
 
 
 @pytest.fixture
@@ -80,3 +82,10 @@ def test_settings_are_read_strictly() -> None:
     assert Options.of(None) == Options()
     with pytest.raises(TqaError, match="setting author: expected text"):
         Options.of({"author": 1})
+
+
+def test_changes_that_wait_for_one_another_are_one_edit(engine: Engine) -> None:
+    found = engine.analyse("a.txt", "", "x Haut-Karabakh y", 1)
+    assert difference(found, "x Nagorno-Karabakh y") == [Edit(Span(2, 15), "Nagorno-Karabakh")]
+    assert difference(found, "x Nagorno-Karabakh z") == [Edit(Span(2, 17), "Nagorno-Karabakh z")]
+    assert difference(found, found.text) == []

@@ -14,7 +14,7 @@ def offered(marked: str) -> list[str]:
     before, after = marked.split("|")
     text = before + after
     positions = Positions.of(text, "utf-16")
-    return [item.label for item in complete(text, positions, positions.position(len(before)))]
+    return [item.label for item in complete(positions, positions.position(len(before)))]
 
 
 @pytest.mark.parametrize(
@@ -48,7 +48,7 @@ def test_keys_and_values_come_from_the_schema(marked: str, expected: list[str]) 
 def test_a_completion_replaces_what_is_typed() -> None:
     text = ENTRIES + "  - id: a\n    kin"
     positions = Positions.of(text, "utf-8")
-    found = complete(text, positions, positions.position(len(text)))
+    found = complete(positions, positions.position(len(text)))
     edit = next(item.text_edit for item in found if item.label == "kind")
     assert edit is not None
     assert edit.new_text == "kind: "
@@ -58,7 +58,7 @@ def test_a_completion_replaces_what_is_typed() -> None:
 def test_a_key_is_explained_and_its_value_is_not() -> None:
     text = ENTRIES + "  - id: a\n    fix: safe\n"
     positions = Positions.of(text, "utf-16")
-    found = explain(text, positions, positions.position(text.index("fix") + 1))
+    found = explain(positions, positions.position(text.index("fix") + 1))
     assert found is not None
     assert "an editor decides" in str(found.contents)
-    assert explain(text, positions, positions.position(text.index("safe") + 1)) is None
+    assert explain(positions, positions.position(text.index("safe") + 1)) is None

@@ -95,6 +95,22 @@ def test_a_selection_becomes_a_draft_in_the_glossary(tmp_path: Path) -> None:
     assert "- id: kharkiv\n    preferred: Kharkiv\n    kind: name\n    status: draft\n" in text
 
 
+def test_a_glossary_that_changes_elsewhere_counts_at_once(tmp_path: Path) -> None:
+    async def script(editor: Editor) -> None:
+        await editor.until(lambda: editor.registered)
+        editor.open("a.txt", "Nagorny Karabakh.\n")
+        assert len(await editor.diagnostics("a.txt")) == 1
+        text = (tmp_path / "house.yaml").read_text("utf-8")
+        (tmp_path / "house.yaml").write_text(text.replace("Nagorny Karabakh, ", ""), "utf-8")
+        changed = types.FileEvent(editor.uri("house.yaml"), types.FileChangeType.Changed)
+        editor.client.workspace_did_change_watched_files(
+            types.DidChangeWatchedFilesParams([changed])
+        )
+        assert await editor.diagnostics("a.txt") == []
+
+    session(project(tmp_path), script)
+
+
 def test_only_the_last_of_quick_changes_is_checked(tmp_path: Path) -> None:
     async def script(editor: Editor) -> None:
         editor.open("a.txt", "Nothing.\n")

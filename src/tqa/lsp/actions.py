@@ -110,14 +110,14 @@ def _addition(view: View, fingerprint: str, span: Span, text: str) -> types.Code
 
 
 def _fix_all(view: View, after: str) -> list[types.CodeAction]:
-    edits = _difference(view.analysis, after)
+    edits = difference(view.analysis, after)
     if not edits:
         return []
     title = "Apply all safe changes in this document"
     return [types.CodeAction(title, kind=FIX_ALL, edit=view.edit(edits))]
 
 
-def _difference(analysis: Analysis, after: str) -> Sequence[Edit]:
+def difference(analysis: Analysis, after: str) -> Sequence[Edit]:
     """Return the edits of the findings where they are all it takes, else one over what differs."""
     before = analysis.text
     once = [edit for _, edits in choose(analysis.findings, unsafe=False) for edit in edits]

@@ -115,9 +115,15 @@ def _kind(path: str, language: str, text: str, settings: Settings) -> str:
         return ""
     suffix = PurePath(path).suffix.lower()
     if suffix in _GLOSSARIES or language == "yaml":
-        is_glossary = _first_key().search(text) or _is_source(path, settings)
-        return "glossary" if is_glossary else ""
+        is_ours = is_glossary(path, language, text) or _is_source(path, settings)
+        return "glossary" if is_ours else ""
     return "prose" if suffix in READERS or language in _LANGUAGES else ""
+
+
+def is_glossary(path: str, language: str, text: str) -> bool:
+    """Whether a document is YAML and says that it is a glossary."""
+    is_yaml = language == "yaml" or PurePath(path).suffix.lower() in _GLOSSARIES
+    return is_yaml and _first_key().search(text) is not None
 
 
 def _is_source(path: str, settings: Settings) -> bool:

@@ -35,11 +35,9 @@ def schema() -> Schema:
     return data
 
 
-def complete(
-    text: str, positions: Positions, position: types.Position
-) -> list[types.CompletionItem]:
+def complete(positions: Positions, position: types.Position) -> list[types.CompletionItem]:
     """Return keys where a key may stand, and the values that a key allows behind its colon."""
-    offset = positions.offset(position)
+    text, offset = positions.text, positions.offset(position)
     before = lines(text[:offset])
     if not before or before[-1].endswith(("\n", "\r")):
         before.append("")
@@ -61,9 +59,9 @@ def complete(
     ]
 
 
-def explain(text: str, positions: Positions, position: types.Position) -> types.Hover | None:
+def explain(positions: Positions, position: types.Position) -> types.Hover | None:
     """Return what the schema says of the key at a position."""
-    offset = positions.offset(position)
+    text, offset = positions.text, positions.offset(position)
     start = positions.starts[position.line] if position.line < len(positions.starts) else offset
     line = text[start : positions.line_end(start)]
     found = _line().match(line)

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
+import os
+import sys
+
 from lsprotocol import types
 from pygls.lsp.server import LanguageServer
 
@@ -14,7 +18,12 @@ _KINDS = [types.CodeActionKind.QuickFix, actions.FIX_ALL]
 
 def serve() -> None:
     """Speak the protocol on standard input and output until the client ends it."""
-    build().start_io()
+    # The library closes the stream that it writes to, and a stray print would break the protocol.
+    with (
+        os.fdopen(os.dup(sys.stdout.fileno()), "wb") as stream,
+        contextlib.redirect_stdout(sys.stderr),
+    ):
+        build().start_io(stdout=stream)
 
 
 def build() -> LanguageServer:
@@ -54,6 +63,10 @@ def _follow_settings(server: LanguageServer, session: Session) -> None:
     def start(params: types.InitializeParams) -> None:
         session.start(params)
 
+    @server.feature(types.INITIALIZED)
+    async def ready(_: types.InitializedParams) -> None:
+        await session.watch()
+
     @server.feature(types.WORKSPACE_DID_CHANGE_CONFIGURATION)
     async def configured(params: types.DidChangeConfigurationParams) -> None:
         if isinstance(params.settings, dict) and isinstance(params.settings.get("tqa"), dict):
@@ -68,23 +81,24 @@ def _follow_settings(server: LanguageServer, session: Session) -> None:
 def _answer(server: LanguageServer, session: Session) -> None:
     @server.feature(types.TEXT_DOCUMENT_HOVER)
     async def hover(params: types.HoverParams) -> types.Hover | None:
+        glossary = session.glossary_text(params.text_document.uri)
+        if glossary:
+            return schema.explain(glossary, params.position)
         view = await session.view(params.text_document.uri)
-        if view.analysis.kind == "glossary":
-            return schema.explain(view.analysis.text, view.positions, params.position)
         return diagnostics.hover(
             view.analysis, view.positions, params.position, _reads_markdown(server)
         )
 
     @server.feature(types.TEXT_DOCUMENT_COMPLETION)
     async def complete(params: types.CompletionParams) -> list[types.CompletionItem]:
-        view = await session.view(params.text_document.uri)
-        if view.analysis.kind != "glossary":
-            return []
-        return schema.complete(view.analysis.text, view.positions, params.position)
+        glossary = session.glossary_text(params.text_document.uri)
+        return schema.complete(glossary, params.position) if glossary else []
 
     @server.feature(types.TEXT_DOCUMENT_INLAY_HINT)
     async def hints(params: types.InlayHintParams) -> list[types.InlayHint]:
-        view = await session.view(params.text_document.uri)
+        view = await session.hints(params.text_document.uri)
+        if view is None:
+            return []
         return diagnostics.inlay_hints(view.analysis, view.positions, params.range)
 
     @server.feature(

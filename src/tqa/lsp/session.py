@@ -15,11 +15,12 @@ from pygls.uris import to_fs_path
 from tqa.finding import TqaError
 from tqa.lsp.actions import View
 from tqa.lsp.diagnostics import diagnostics
-from tqa.lsp.engine import Engine
+from tqa.lsp.engine import Engine, is_glossary
 from tqa.lsp.model import Analysis, Options
 from tqa.lsp.positions import UTF16, Positions
 
 DELAY = 0.25  # seconds
+_WATCHED = "**/*.{toml,yaml,yml,json}"
 Result = TypeVar("Result")
 
 
@@ -47,6 +48,20 @@ class Session:
             self.engine = Engine(Options.of(data))
         except TqaError as error:
             self.say(str(error), types.MessageType.Error)
+
+    async def watch(self) -> None:
+        """Ask to be told of changes to the files that findings rest on."""
+        workspace = self.server.client_capabilities.workspace
+        watched = workspace.did_change_watched_files if workspace else None
+        if not (watched and watched.dynamic_registration):
+            return
+        options = types.DidChangeWatchedFilesRegistrationOptions(
+            [types.FileSystemWatcher(_WATCHED)]
+        )
+        method = types.WORKSPACE_DID_CHANGE_WATCHED_FILES
+        await self.server.client_register_capability_async(
+            types.RegistrationParams([types.Registration(method, method, options)])
+        )
 
     async def work(self, call: Callable[..., Result], *arguments: Any) -> Result:
         """Run a call in the thread that checks."""
@@ -89,6 +104,20 @@ class Session:
         positions = Positions.of(known.text, self.encoding())
         return View(uri, known, positions, self._versioned())
 
+    def glossary_text(self, uri: str) -> Positions | None:
+        """Return the places of a glossary's present text, unchecked; None for other documents."""
+        document = self.server.workspace.get_text_document(uri)
+        if not is_glossary(to_fs_path(uri) or uri, document.language_id or "", document.source):
+            return None
+        return Positions.of(document.source, self.encoding())
+
+    async def hints(self, uri: str) -> View | None:
+        """Return what is known already where the client lets itself be told of news later."""
+        document = self.server.workspace.get_text_document(uri)
+        known = self._known.get(uri)
+        is_known = known is not None and known.version == (document.version or 0)
+        return await self.view(uri) if is_known or not self._refreshes_hints() else None
+
     def say(self, message: str, level: types.MessageType = types.MessageType.Info) -> None:
         self.server.window_show_message(types.ShowMessageParams(level, f"tqa: {message}"))
 
@@ -102,13 +131,13 @@ class Session:
         self.server.text_document_publish_diagnostics(
             types.PublishDiagnosticsParams(uri, found, view.analysis.version)
         )
-        self._refresh_hints(view.analysis)
+        if view.analysis.kind == "glossary" and self._refreshes_hints():
+            self.server.workspace_inlay_hint_refresh(None)
 
-    def _refresh_hints(self, analysis: Analysis) -> None:
+    def _refreshes_hints(self) -> bool:
         workspace = self.server.client_capabilities.workspace
         hints = workspace.inlay_hint if workspace else None
-        if analysis.kind == "glossary" and hints and hints.refresh_support:
-            self.server.workspace_inlay_hint_refresh(None)
+        return bool(hints and hints.refresh_support)
 
     def _stop(self, uri: str) -> None:
         waiting = self._waiting.pop(uri, None)
