@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from lsprotocol import types
 
-from tests.lsp.editor import Editor, applied, project, session, units
+from tests.lsp.editor import GLOSSARY, Editor, applied, project, session, units
 
 # Letters outside the basic plane, a combining accent, line ends of two kinds, and U+2028, which
 # ends no line.
@@ -93,6 +93,32 @@ def test_a_selection_becomes_a_draft_in_the_glossary(tmp_path: Path) -> None:
     session(project(tmp_path), script)
     text = (tmp_path / "house.yaml").read_text("utf-8")
     assert "- id: kharkiv\n    preferred: Kharkiv\n    kind: name\n    status: draft\n" in text
+
+
+def test_a_glossary_with_unsaved_changes_is_not_written_to(tmp_path: Path) -> None:
+    async def script(editor: Editor) -> None:
+        editor.open("house.yaml", GLOSSARY + "# More to come\n", "yaml")
+        editor.open("a.txt", "Nagorny Karabakh.\n")
+        (finding,) = await editor.diagnostics("a.txt")
+        await editor.choose("a.txt", finding.range, "Add “Nagorny Karabakh” to the glossary")
+        await editor.until(lambda: [item for item in editor.messages if "save house" in item])
+
+    session(project(tmp_path), script)
+    assert (tmp_path / "house.yaml").read_text("utf-8") == GLOSSARY
+
+
+def test_a_finding_becomes_a_draft_with_its_forms(tmp_path: Path) -> None:
+    async def script(editor: Editor) -> None:
+        editor.open("a.txt", "Nagorny Karabakh.\n")
+        (finding,) = await editor.diagnostics("a.txt")
+        await editor.choose("a.txt", finding.range, "Add “Nagorny Karabakh” to the glossary")
+        await editor.choose("a.txt", finding.range, "Add “Nagorny Karabakh” to the glossary")
+        await editor.until(lambda: len(editor.shown) == 2)
+
+    session(project(tmp_path), script, options={"glossary": "mine/new.yaml"})
+    text = (tmp_path / "mine" / "new.yaml").read_text("utf-8")
+    assert "- id: nagorny-karabakh\n    preferred: Nagorno-Karabakh\n" in text
+    assert "- id: nagorny-karabakh-2\n" in text
 
 
 def test_a_glossary_that_changes_elsewhere_counts_at_once(tmp_path: Path) -> None:

@@ -6,10 +6,11 @@ from pathlib import Path
 from typing import cast, get_args
 
 from lsprotocol import types
+from pygls.uris import to_fs_path
 
 from tqa.decisions.model import Scope
 from tqa.finding import TqaError
-from tqa.lsp.keeping import add_term
+from tqa.lsp.keeping import add_term, house
 from tqa.lsp.keeping import dismiss as keep
 from tqa.lsp.positions import Positions
 from tqa.lsp.session import Session
@@ -45,14 +46,27 @@ async def add(session: Session, uri: str, fingerprint: str, text: str) -> None:
         return
     engine, settings = session.engine, view.analysis.settings
     named, decisions = engine.options.glossary, engine.decisions(settings)
+    target = house(settings, named)
+    if _is_unsaved(session, target):
+        session.say(f"save {target.name} first; it would be written to", types.MessageType.Warning)
+        return
     try:
-        target, name = await session.work(add_term, settings, named, decisions, finding, text)
+        name = await session.work(add_term, settings, target, decisions, finding, text)
     except TqaError as error:
         session.say(str(error), types.MessageType.Error)
         return
     session.say(f"{name} added as a draft to {target.name}; complete it and take “status” out")
     session.changed_all()
     _show(session, target, name)
+
+
+def _is_unsaved(session: Session, target: Path) -> bool:
+    for uri, document in session.server.workspace.text_documents.items():
+        path = to_fs_path(uri)
+        if path and Path(path).resolve() == target.resolve():
+            saved = target.read_bytes().decode("utf-8-sig", "replace") if target.exists() else ""
+            return bool(document.source.removeprefix("\ufeff") != saved)
+    return False
 
 
 def _show(session: Session, target: Path, name: str) -> None:

@@ -41,14 +41,13 @@ def dismiss(target: Path, analysis: Analysis, finding: Finding, scope: Scope, au
 
 
 def add_term(
-    settings: Settings, named: str, decisions: Path, finding: Finding | None, text: str
-) -> tuple[Path, str]:
-    """Append a draft entry to the project's glossary; return the file and the id.
+    settings: Settings, target: Path, decisions: Path, finding: Finding | None, text: str
+) -> str:
+    """Append a draft entry to a glossary; return its id.
 
     The entry is about a finding, or about a text selected. Raises TqaError where the glossary
     cannot take it.
     """
-    target = Path.cwd() / named if named else _house(settings)
     room = Room((), settings, decisions, target)
     base = _identifier(finding.text if finding else text)
     for number in range(1, _ATTEMPTS):
@@ -57,7 +56,7 @@ def add_term(
             room.add(_entry(name, finding, text))
         except IdInUseError:
             continue
-        return target, name
+        return name
     raise TqaError(f"{target}: {base} is in use {_ATTEMPTS} times; rename some of them")
 
 
@@ -85,7 +84,9 @@ def _identifier(text: str) -> str:
     return "-".join(re.findall(r"[a-z0-9]+", plain))[:60].strip("-") or "term"
 
 
-def _house(settings: Settings) -> Path:
-    """Return the glossary file that takes new entries, as ``tqa review`` chooses it."""
+def house(settings: Settings, named: str) -> Path:
+    """Return the glossary file that takes new entries: the one named, else as ``tqa review``."""
+    if named:
+        return Path.cwd() / named
     own = Path.cwd() / next(iter(settings.glossaries), "glossaries")
     return own if own.suffix in (".yaml", ".yml") else own / "house.yaml"

@@ -123,6 +123,13 @@ class Session:
 
     async def _later(self, uri: str, delay: float) -> None:
         await asyncio.sleep(delay)
+        try:
+            await self._publish(uri)
+        except Exception as error:  # noqa: BLE001
+            where = f"{type(error).__name__}: {error}"
+            self.say(f"internal error ({where}); please report it", types.MessageType.Error)
+
+    async def _publish(self, uri: str) -> None:
         view = await self.view(uri)
         document = self.server.workspace.text_documents.get(uri)
         if document is None or (document.version or 0) != view.analysis.version:
