@@ -85,7 +85,7 @@ class Editor:
     async def start(self, encodings: list[str], options: Any) -> types.InitializeResult:
         await self.client.start_io(sys.executable, "-m", "tqa", "lsp", "--stdio")
         capabilities = types.ClientCapabilities(
-            general=types.GeneralClientCapabilities(position_encodings=encodings),
+            general=types.GeneralClientCapabilities(position_encodings=encodings or None),
             window=types.WindowClientCapabilities(
                 show_document=types.ShowDocumentClientCapabilities(True)
             ),
@@ -188,7 +188,7 @@ def session(
     async def main() -> None:
         editor = Editor(folder)
         answer = await editor.start(list(encodings), options)
-        assert answer.capabilities.position_encoding == encodings[0]
+        assert answer.capabilities.position_encoding == (*encodings, "utf-16")[0]
         try:
             await script(editor)
         finally:

@@ -18,8 +18,10 @@ TEXT = (
 )
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "utf-32"])
-def test_places_are_right_in_each_encoding(tmp_path: Path, encoding: str) -> None:
+@pytest.mark.parametrize("asked", ["utf-8", "utf-16", "utf-32", ""])
+def test_places_are_right_in_each_encoding(tmp_path: Path, asked: str) -> None:
+    encoding = asked or "utf-16"
+
     async def script(editor: Editor) -> None:
         editor.open("a.txt", TEXT)
         first, second = await editor.diagnostics("a.txt")
@@ -33,7 +35,7 @@ def test_places_are_right_in_each_encoding(tmp_path: Path, encoding: str) -> Non
         assert "Original: Haut-Karabakh" in text
         assert "house style" in text
 
-    session(project(tmp_path), script, (encoding,))
+    session(project(tmp_path), script, (asked,) if asked else ())
 
 
 def test_changes_are_offered_the_safe_one_first_and_all_at_once(tmp_path: Path) -> None:
@@ -135,6 +137,32 @@ def test_a_glossary_that_changes_elsewhere_counts_at_once(tmp_path: Path) -> Non
         assert await editor.diagnostics("a.txt") == []
 
     session(project(tmp_path), script)
+
+
+def test_a_closed_document_has_no_marks(tmp_path: Path) -> None:
+    async def script(editor: Editor) -> None:
+        editor.open("a.txt", "Nagorny Karabakh.\n")
+        await editor.diagnostics("a.txt")
+        document = types.TextDocumentIdentifier(editor.uri("a.txt"))
+        editor.client.text_document_did_close(types.DidCloseTextDocumentParams(document))
+        await editor.until(lambda: len(editor.published) == 2)
+        assert list(editor.published[1].diagnostics) == []
+
+    session(project(tmp_path), script)
+
+
+def test_a_document_may_be_called_anything(tmp_path: Path) -> None:
+    async def script(editor: Editor) -> None:
+        name = "le 4 mai, été #1 100%.txt"
+        editor.open(name, "Nagorny Karabakh.\n")
+        (finding,) = await editor.diagnostics(name)
+        seen = len(editor.published)
+        await editor.choose(name, finding.range, "Dismiss here")
+        assert await editor.diagnostics(name, seen=seen) == []
+
+    session(project(tmp_path), script)
+    (made,) = json.loads((tmp_path / "tqa-decisions.json").read_text("utf-8"))["decisions"]
+    assert made["path"] == "le 4 mai, été #1 100%.txt"
 
 
 def test_only_the_last_of_quick_changes_is_checked(tmp_path: Path) -> None:

@@ -77,7 +77,7 @@ def _changes(view: View, finding: Finding) -> list[types.CodeAction]:
 
 
 def _change(view: View, finding: Finding, suggestion: Suggestion) -> types.CodeAction:
-    shown = f"Change to “{suggestion.text}”" if suggestion.text.strip() else "Take it out"
+    shown = f"Change to {_quoted(suggestion.text)}" if suggestion.text.strip() else "Take it out"
     return types.CodeAction(
         shown,
         kind=types.CodeActionKind.QuickFix,
@@ -87,10 +87,15 @@ def _change(view: View, finding: Finding, suggestion: Suggestion) -> types.CodeA
     )
 
 
+def _quoted(text: str) -> str:
+    plain = " ".join(text.split())
+    return plain if plain[:1] in ("“", '"', "«") else f"“{plain}”"
+
+
 def _dismissals(view: View, finding: Finding) -> list[types.CodeAction]:
     return [
         types.CodeAction(
-            f"{title}: “{finding.text}” ({finding.rule})",
+            f"{title}: {_quoted(finding.text)} ({finding.rule})",
             kind=types.CodeActionKind.QuickFix,
             diagnostics=[diagnostic(finding, view.positions)],
             command=types.Command(title, DISMISS, arguments=[view.uri, finding.fingerprint, scope]),
@@ -100,7 +105,7 @@ def _dismissals(view: View, finding: Finding) -> list[types.CodeAction]:
 
 
 def _addition(view: View, fingerprint: str, span: Span, text: str) -> types.CodeAction:
-    title = f"Add “{' '.join(text.split())}” to the glossary"
+    title = f"Add {_quoted(text)} to the glossary"
     arguments = [view.uri, fingerprint, "" if fingerprint else span.of(view.analysis.text)]
     return types.CodeAction(
         title,

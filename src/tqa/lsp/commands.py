@@ -61,8 +61,8 @@ async def add(session: Session, uri: str, fingerprint: str, text: str) -> None:
 
 
 def _is_unsaved(session: Session, target: Path) -> bool:
-    for uri, document in session.server.workspace.text_documents.items():
-        path = to_fs_path(uri)
+    for document in session.server.workspace.text_documents.values():
+        path = to_fs_path(document.uri)
         if path and Path(path).resolve() == target.resolve():
             saved = target.read_bytes().decode("utf-8-sig", "replace") if target.exists() else ""
             return bool(document.source.removeprefix("\ufeff") != saved)

@@ -33,6 +33,8 @@ class Session:
         self._worker = ThreadPoolExecutor(1, "tqa")
         self._known: dict[str, Analysis] = {}
         self._round = 0
+        # The workspace knows its documents by URIs that it has decoded.
+        self._open: set[str] = set()
         self._waiting: dict[str, asyncio.Task[None]] = {}
 
     def start(self, params: types.InitializeParams) -> None:
@@ -77,11 +79,16 @@ class Session:
         """Check all open documents anew: settings, decisions or a glossary have changed."""
         self._known.clear()
         self._round += 1
-        for uri in list(self.server.workspace.text_documents):
+        for uri in sorted(self._open):
             self.changed(uri, 0)
+
+    def opened(self, uri: str) -> None:
+        self._open.add(uri)
+        self.changed(uri, 0)
 
     def closed(self, uri: str) -> None:
         self._stop(uri)
+        self._open.discard(uri)
         self._known.pop(uri, None)
         self.server.text_document_publish_diagnostics(types.PublishDiagnosticsParams(uri, []))
 
@@ -99,7 +106,7 @@ class Session:
                 document.source,
                 version,
             )
-            if now == self._round and uri in self.server.workspace.text_documents:
+            if now == self._round and uri in self._open:
                 self._known[uri] = known
         positions = Positions.of(known.text, self.encoding())
         return View(uri, known, positions, self._versioned())
@@ -131,8 +138,8 @@ class Session:
 
     async def _publish(self, uri: str) -> None:
         view = await self.view(uri)
-        document = self.server.workspace.text_documents.get(uri)
-        if document is None or (document.version or 0) != view.analysis.version:
+        document = self.server.workspace.get_text_document(uri)
+        if uri not in self._open or (document.version or 0) != view.analysis.version:
             return
         found = diagnostics(view.analysis, view.positions)
         self.server.text_document_publish_diagnostics(
