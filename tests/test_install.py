@@ -32,7 +32,10 @@ def test_the_wheel_holds_packs_schemas_page_and_type_marker(built: Path) -> None
         "tqa/glossaries/fr-en/diplomacy.yaml",
         "tqa/data/report.schema.json",
         "tqa/data/glossary.schema.json",
-        "tqa/render/page/page.html.j2",
+        "tqa/render/page/shell.html.j2",
+        "tqa/data/baseline.schema.json",
+        "tqa/data/decisions.schema.json",
+        "tqa/data/report-lines.schema.json",
         "tqa/py.typed",
     } <= names
 

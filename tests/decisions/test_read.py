@@ -9,6 +9,7 @@ import jsonschema
 import pytest
 
 from tests.decisions.sample import decision_of
+from tqa.decisions.ledger import Ledger
 from tqa.decisions.model import Decision
 from tqa.decisions.read import parse_decisions, read_decisions
 from tqa.decisions.write import as_data, as_text, write_decisions
@@ -31,6 +32,14 @@ def test_what_is_written_is_read_back(tmp_path: Path) -> None:
     write_decisions(path, [ONE])
     assert read_decisions(path).decisions == (ONE,)
     assert [item.name for item in path.parent.iterdir()] == ["d.json"]
+
+
+def test_a_name_that_is_no_utf_8_survives(tmp_path: Path) -> None:
+    odd = decision_of("[[a]]", path="caf\udce9.txt")
+    write_decisions(tmp_path / "d.json", [odd])
+    (tmp_path / "d.json").read_bytes().decode("utf-8")
+    assert Ledger.load([str(tmp_path / "d.json")], tmp_path).decisions == (odd,)
+    assert Ledger.load([str(tmp_path / "d.json")], tmp_path).digest
 
 
 def test_equal_decisions_give_equal_bytes_in_order_of_path_and_place() -> None:

@@ -11,10 +11,11 @@ import click
 from tqa.cli.decide import reject
 from tqa.cli.decision_text import conflict_lines
 from tqa.cli.options import config_options, decisions_of, settings_of
+from tqa.cli.streams import to_stdout
 from tqa.decisions.merge import Merged, merge_files
 from tqa.decisions.model import STATES, Decision, DecisionFile
 from tqa.decisions.read import read_decisions
-from tqa.decisions.write import as_text, write_decisions
+from tqa.decisions.write import as_bytes, write_decisions
 from tqa.render.cells import harmless
 from tqa.render.summary import plural
 
@@ -41,7 +42,7 @@ def merge(files: tuple[str, ...], output: Path | None) -> int:
     """
     merged = merge_files([read_decisions(name) for name in files])
     if output is None:
-        click.echo(as_text(merged.decisions), nl=False)
+        to_stdout(as_bytes(merged.decisions))
     else:
         write_decisions(output, merged.decisions)
     for line in _agreement(merged):

@@ -12,7 +12,7 @@ from tqa.decisions.locate import located, place_of
 from tqa.decisions.merge import Voice, merge_files
 from tqa.decisions.model import Decision, fold
 from tqa.decisions.read import read_decisions
-from tqa.decisions.write import as_text
+from tqa.decisions.write import as_bytes
 from tqa.finding import Finding
 
 
@@ -64,8 +64,8 @@ class Ledger:
     @property
     def digest(self) -> str:
         """A hash that is equal for equal decisions, empty without any."""
-        text = as_text(self.decisions)
-        return hashlib.sha256(text.encode()).hexdigest()[:16] if self.decisions else ""
+        made = self.decisions
+        return hashlib.sha256(as_bytes(made)).hexdigest()[:16] if made else ""
 
     def concerns(self, path: str) -> bool:
         """Whether the text of a file is needed to settle its findings."""

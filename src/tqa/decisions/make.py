@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 
 from tqa.decisions.model import Decision, Scope, State, context_of, fold
 from tqa.finding import Finding
+from tqa.text import Span
 
 
 def decision_about(
@@ -31,7 +33,7 @@ def decision_about(
         kind=finding.kind,
         before=before,
         after=after,
-        ordinal=_ordinal(finding, source, findings),
+        ordinal=ordinals(source, findings)[finding.rule, finding.span],
         fingerprint=finding.fingerprint,
         replacement=replacement,
         comment=comment,
@@ -42,11 +44,12 @@ def decision_about(
     )
 
 
-def _ordinal(finding: Finding, source: str, findings: Iterable[Finding]) -> int:
-    """Count the findings up to this one that nothing but their order tells apart."""
-    wanted = (finding.rule, fold(finding.text), context_of(source, finding.span))
-    return 1 + sum(
-        (other.rule, fold(other.text), context_of(source, other.span)) == wanted
-        for other in findings
-        if other.sort_key < finding.sort_key
-    )
+def ordinals(source: str, findings: Iterable[Finding]) -> dict[tuple[str, Span], int]:
+    """Count, by rule and span, the findings that nothing but their order tells apart, from 1."""
+    seen: Counter[tuple[str, str, tuple[str, str]]] = Counter()
+    found: dict[tuple[str, Span], int] = {}
+    for finding in sorted(findings, key=lambda finding: finding.sort_key):
+        anchor = (finding.rule, fold(finding.text), context_of(source, finding.span))
+        seen[anchor] += 1
+        found[finding.rule, finding.span] = seen[anchor]
+    return found

@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from tqa.decisions.anchor import anchor_in_findings
 from tqa.decisions.locate import place_of
-from tqa.decisions.make import decision_about
-from tqa.decisions.model import Decision
+from tqa.decisions.make import ordinals
+from tqa.decisions.model import Decision, context_of
 from tqa.finding import Finding
 
 
@@ -43,20 +43,20 @@ def _placed(
 ) -> list[Decision]:
     anchored = anchor_in_findings(source, findings, decisions)
     known = {(finding.rule, finding.span): finding for finding in findings}
+    counted = ordinals(source, findings)
     fresh = [item.decision for item in anchored.missed]
     for placed in anchored.placed:
-        old = placed.decision
-        finding = known[old.rule, placed.span]
-        now = decision_about(finding, source, findings, old.state)
+        key = (placed.decision.rule, placed.span)
+        before, after = context_of(source, placed.span)
         fresh.append(
             replace(
-                old,
-                kind=now.kind,
-                before=now.before,
-                after=now.after,
-                ordinal=now.ordinal,
-                fingerprint=now.fingerprint,
-                offset=now.offset,
+                placed.decision,
+                kind=known[key].kind,
+                before=before,
+                after=after,
+                ordinal=counted[key],
+                fingerprint=known[key].fingerprint,
+                offset=placed.span.start,
             )
         )
     return fresh

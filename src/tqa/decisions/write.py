@@ -32,12 +32,17 @@ def as_text(decisions: Iterable[Decision]) -> str:
     return json.dumps(as_data(decisions), ensure_ascii=False, indent=2) + "\n"
 
 
+def as_bytes(decisions: Iterable[Decision]) -> bytes:
+    """Return the bytes of a decisions file; names of files that are no UTF-8 are escaped."""
+    return as_text(decisions).encode("utf-8", "backslashreplace")
+
+
 def write_decisions(path: Path | str, decisions: Iterable[Decision]) -> None:
     """Write a decisions file atomically. Raises TqaError when it cannot be written."""
     target = Path(path)
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
-        replace_bytes(target, as_text(decisions).encode("utf-8", "backslashreplace"))
+        replace_bytes(target, as_bytes(decisions))
     except OSError as error:
         cause = error.strerror or type(error).__name__
         raise TqaError(f"{path}: cannot be written ({cause}); check permissions") from error
