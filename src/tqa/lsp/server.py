@@ -11,7 +11,7 @@ from pygls.lsp.server import LanguageServer
 
 from tqa import __version__
 from tqa.lsp import actions, commands, diagnostics, schema
-from tqa.lsp.session import Session
+from tqa.lsp.session import DELAY, Session
 
 _KINDS = [types.CodeActionKind.QuickFix, actions.FIX_ALL]
 
@@ -75,7 +75,7 @@ def _follow_settings(server: LanguageServer, session: Session) -> None:
 
     @server.feature(types.WORKSPACE_DID_CHANGE_WATCHED_FILES)
     async def files_changed(_: types.DidChangeWatchedFilesParams) -> None:
-        session.changed_all()
+        session.changed_all(DELAY)
 
 
 def _answer(server: LanguageServer, session: Session) -> None:

@@ -75,12 +75,12 @@ class Session:
         self._stop(uri)
         self._waiting[uri] = asyncio.get_running_loop().create_task(self._later(uri, delay))
 
-    def changed_all(self) -> None:
+    def changed_all(self, delay: float = 0) -> None:
         """Check all open documents anew: settings, decisions or a glossary have changed."""
         self._known.clear()
         self._round += 1
         for uri in sorted(self._open):
-            self.changed(uri, 0)
+            self.changed(uri, delay)
 
     def opened(self, uri: str) -> None:
         self._open.add(uri)
