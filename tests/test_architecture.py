@@ -45,6 +45,7 @@ LAYERS = (
     ("parallel", "settling"),
     ("pipeline",),
     ("review",),
+    ("lsp",),
     ("cli",),
     ("__main__",),
 )
@@ -62,7 +63,16 @@ ONLY = {
     "readers": {"finding", "text"},
     "render": {"finding", "report", "text"},
 }
-HEAVY = {"hyperscan", "jinja2", "langdetect", "sacrebleu", "sentencex", "yaml"}
+HEAVY = {
+    "hyperscan",
+    "jinja2",
+    "langdetect",
+    "lsprotocol",
+    "pygls",
+    "sacrebleu",
+    "sentencex",
+    "yaml",
+}
 # Modules of checks/ that serve the checks and are none.
 HELPERS = {"__init__", "build", "contract", "speech"}
 

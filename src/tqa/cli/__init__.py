@@ -23,6 +23,7 @@ _COMMANDS = {
     "fix": ("tqa.cli.fix", "fix", "Apply safe suggestions to files."),
     "glossary": ("tqa.cli.glossary", "glossary", "Test and lint glossaries."),
     "init": ("tqa.cli.init", "init", "Write a tqa.toml and a first glossary."),
+    "lsp": ("tqa.cli.lsp", "lsp", "Serve an editor: findings as you type."),
     "review": ("tqa.cli.review", "review", "Review in the browser; decisions are kept."),
     "rules": ("tqa.cli.rules", "rules", "List all rules in force."),
 }
