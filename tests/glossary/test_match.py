@@ -106,6 +106,14 @@ def test_slots_and_columns() -> None:
     ]
 
 
+def test_a_list_may_end_in_a_figure() -> None:
+    text = (
+        "lists:\n  road2: {axis: {e: road}}\nentries:\n  - id: r\n    kind: calque\n"
+        "    why: x\n    pattern: '{road2} to {road2}'\n    suggest: '{road2.e} to {road22.e}'\n"
+    )
+    assert found("from axis to axis", text) == [("axis to axis", ["road to road"])]
+
+
 def test_a_pattern_stops_at_word_boundaries() -> None:
     assert found("unassured that", "pattern: 'assured that'\nsuggest: said that") == []
 

@@ -17,6 +17,7 @@ from tqa.glossary.prefilter import Needs, needs_of_pattern, needs_of_terms
 from tqa.glossary.suggest import (
     filled,
     like,
+    list_of,
     names_in,
     replacement,
     row_of,
@@ -124,7 +125,7 @@ class EntryRule:
             names = ", ".join(pattern.groupindex) or "none"
             raise TqaError(f"{place}{{{name}}} is not a slot of the pattern; slots: {names}")
         if column:
-            words = self.pack.lists.get(name.rstrip("23"))
+            words = list_of(name, self.pack.lists)
             for word, row in words.rows.items() if words else ():
                 if column not in row:
                     raise TqaError(f"{place}the row {word} of {name} has no column {column}")
@@ -160,7 +161,7 @@ class EntryRule:
     def _cell(self, found: Any, column: str) -> str:
         """What the row of a table says instead of the entry: the first slot that has the column."""
         for slot, word in found.groupdict().items() if self.entry.pattern else ():
-            words = self.pack.lists.get(slot.rstrip("23"))
+            words = list_of(slot, self.pack.lists)
             if words and word and (text := row_of(words, word).get(column)):
                 return text
         return ""

@@ -53,7 +53,8 @@ def filled(template: str, match: Any, lists: Mapping[str, WordList]) -> str:
         text = match.group(group) or ""
         if found.start() and text and match.start(group) == match.start():
             text = _without_sentence_capital(text, match)
-        return row_of(lists[name.rstrip("23")], text).get(column, "") if column else text
+        words = list_of(name, lists) if column else None
+        return row_of(words, text).get(column, "") if words else text
 
     return _slot().sub(value, template)
 
@@ -71,6 +72,11 @@ def _without_sentence_capital(text: str, match: Any) -> str:
         for char in (text[0].lower(), "q" if text[0] != "Q" else "z")
     )
     return text[0].lower() + text[1:] if low and not other else text
+
+
+def list_of(slot: str, lists: Mapping[str, WordList]) -> WordList | None:
+    """Return the list of a slot; ``name2`` is the second use of ``name``."""
+    return lists.get(slot) or (lists.get(slot[:-1]) if slot[-1:] in "23" else None)
 
 
 def row_of(words: WordList, text: str) -> Mapping[str, str]:
