@@ -13,6 +13,7 @@ import pytest
 
 from tests.cli.support import tqa
 from tests.render.articles import TEXTS, TREATY, VISIT, check, report_on, write
+from tqa.settings import Settings
 
 Show = Any
 
@@ -193,7 +194,7 @@ def test_the_whole_seed_there_and_back(
     """Take every suggestion there is: the page and tqa apply make the same bytes."""
     seed = next((Path(__file__).parents[2] / "seeds").glob("*.txt"))
     (tmp_path / "seed.txt").write_bytes(b"\xef\xbb\xbf" + seed.read_bytes())
-    report = check(tmp_path)
+    report = check(tmp_path, Settings())
     page = show(report)
     for finding in report.findings:
         usable = any(item.safety != "display" for item in finding.suggestions)

@@ -115,13 +115,14 @@ def _allowed(entry: EntryRule, span: Span, prose: Prose) -> bool:
 
 
 def _resolved(found: list[tuple[EntryRule, Match]]) -> list[tuple[EntryRule, Match]]:
-    """Leftmost, longest, then later layer, then id. Kinds that differ may overlap, not coincide."""
+    """Leftmost, longest, then later layer, severity, id. Kinds that differ may overlap, not coincide."""
     ordered = sorted(
         found,
         key=lambda item: (
             item[1].span.start,
             -item[1].span.end,
             -item[0].pack.layer,
+            _RANK[item[0].entry.severity],
             item[0].entry.id,
         ),
     )
