@@ -115,7 +115,10 @@ def _allowed(entry: EntryRule, span: Span, prose: Prose) -> bool:
 
 
 def _resolved(found: list[tuple[EntryRule, Match]]) -> list[tuple[EntryRule, Match]]:
-    """Leftmost, longest, then later layer, severity, id. Kinds that differ may overlap, not coincide."""
+    """Leftmost, longest, then later layer, severity, id.
+
+    Kinds that differ may overlap, not coincide.
+    """
     ordered = sorted(
         found,
         key=lambda item: (
