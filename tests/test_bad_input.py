@@ -22,9 +22,9 @@ def _elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_an_exploding_pattern_is_stopped_and_the_rest_is_checked(capfd: Capture) -> None:
-    pattern = "    pattern: '(?:(?:a|aa)+)+(?=[bc])'\n    suggest: x\n"
+    pattern = "    pattern: '(?:(?:a|aa)+)+(?!!)'\n    suggest: x\n"
     Path("glossaries/t.yaml").write_text(HEAD + pattern, encoding="utf-8")
-    Path("bad.txt").write_text("a" * 70 + " b!\n\nNagorny Karabakh.\n", encoding="utf-8")
+    Path("bad.txt").write_text("a" * 70 + "!\n\nNagorny Karabakh.\n", encoding="utf-8")
     result = tqa(capfd, "check", ".", "--format", "concise", "--no-cache")
     assert result.code == 2
     assert "t.yaml:5:5: r: the pattern took longer than" in result.err
