@@ -27,9 +27,10 @@ class AutoChecker:
         if not pairs:
             raise TqaError(f"from = auto: no packs are shipped into {settings.to_lang!r}")
         self.settings = settings
-        alone = [Checker(replace(settings, from_lang=source)) for source, _ in pairs]
-        names = frozenset(rule.id for checker in alone for rule in checker.all_rules)
-        self._checkers = [Checker(checker.settings, names) for checker in alone]
+        self._checkers = [Checker(replace(settings, from_lang=source)) for source, _ in pairs]
+        names = frozenset(rule.id for rule in self.all_rules)
+        for checker in self._checkers:
+            checker.also_know(names)
         digests = "".join(checker.digest for checker in self._checkers)
         self.digest = hashlib.sha256(digests.encode()).hexdigest()
 

@@ -58,12 +58,9 @@ class Checking(Protocol):
 
 
 class Checker:
-    """The compiled rules of a run. Building one reads glossaries or the compile cache.
+    """The compiled rules of a run. Building one reads glossaries or the compile cache."""
 
-    ``others``: names of rules that comments in a text may name though they are not in force.
-    """
-
-    def __init__(self, settings: Settings, others: frozenset[str] = frozenset()) -> None:
+    def __init__(self, settings: Settings) -> None:
         self.settings = settings
         self.digest = digest(sources(settings))
         self._matcher: Matcher = build_matcher(
@@ -73,7 +70,11 @@ class Checker:
             cache_folder() if settings.cache else None,
         )
         self.all_rules = (*rules_of(settings.from_lang), *self._matcher.rules)
-        self._known = frozenset(KINDS) | {rule.id for rule in self.all_rules} | others
+        self._known = frozenset(KINDS) | {rule.id for rule in self.all_rules}
+
+    def also_know(self, names: frozenset[str]) -> None:
+        """Let comments in a text name these rules too, though they are not in force here."""
+        self._known |= names
 
     @property
     def rules(self) -> tuple[Rule, ...]:

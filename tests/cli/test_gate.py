@@ -5,25 +5,12 @@ from pathlib import Path
 
 import pytest
 
+from tests.cli.process import GLOSSARY
 from tests.cli.support import Result, tqa
 from tests.repository import Repository
 
 Capture = pytest.CaptureFixture[str]
 OLD = "They met in Nagorny Karabakh on Monday.\n\nThe capital of Nagorny Karabakh was calm.\n"
-# A small glossary instead of the shipped ones: these tests run tqa often.
-GLOSSARY = """\
-glossary: house
-from: fr
-to: en
-entries:
-  - id: nagorno-karabakh
-    kind: name
-    severity: error
-    fix: safe
-    preferred: Nagorno-Karabakh
-    deprecated: [Nagorny Karabakh]
-    why: The English name.
-"""
 
 
 def configured(repository: Repository, text: str = "") -> None:
