@@ -12,6 +12,7 @@ from tqa.checks.contract import Check, FormCheck
 from tqa.consistency import Placed, Tally, minorities, tally
 from tqa.evidence import evidence, shows_translation
 from tqa.finding import KINDS, Finding, Hit, Rule, TqaError
+from tqa.glossary.dating import date_of
 from tqa.glossary.load import load_glossary
 from tqa.glossary.match import Matcher, build_matcher
 from tqa.glossary.packs import digest, sources
@@ -91,9 +92,10 @@ class Checker:
         forms: list[Placed] = []
         views: dict[int, Prose] = {}
         problems: list[str] = []
+        closed = self._matcher.closed_on(date_of(document, settings.date))
         scan = self._matcher.scan([segment.text for segment in document.segments])
         for index in range(len(document.segments)):
-            targets = scan.targets(index)
+            targets = scan.targets(index) - closed
             if not targets:
                 continue
             prose = views[index] = Prose(document, index, settings.style)

@@ -6,7 +6,8 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from pathlib import Path
 
 from tqa.finding import Hit, Rule, Sighting
-from tqa.glossary import cache
+from tqa.glossary import cache, dating
+from tqa.glossary.contested import noted
 from tqa.glossary.model import Glossary
 from tqa.glossary.rules import EntryRule, Match
 from tqa.glossary.scan import Scan, compile_scanner
@@ -21,6 +22,7 @@ class Matcher:
 
     def __init__(self, compiled: cache.Compiled) -> None:
         self._entries = [EntryRule(pack, entry) for pack, entry in compiled.entries]
+        self._periods = dating.periods(entry for _, entry in compiled.entries)
         self._scanner = compiled.scanner
 
     @property
@@ -35,6 +37,11 @@ class Matcher:
     def scan(self, texts: Sequence[str]) -> Scan:
         """Find candidates in the texts of a document's segments."""
         return self._scanner.scan(texts)
+
+    def closed_on(self, day: str) -> frozenset[int]:
+        """Return the targets of entries not in force on an ISO date; without one, none."""
+        closed = dating.closed(self._periods, day)
+        return closed | {len(self._entries) + index for index in closed}
 
     def triggered(self, targets: Collection[int]) -> list[int]:
         """Return the numbers of the checks among the targets, in order."""
@@ -150,7 +157,7 @@ def _hit(entry: EntryRule, match: Match) -> Hit:
     return Hit(
         entry.rule,
         match.span,
-        message or entry.rule.summary,
+        noted(message or entry.rule.summary, entry.entry),
         match.suggestions,
         match.why,
         match.original,

@@ -11,6 +11,7 @@ import regex
 
 from tqa.finding import InQuotes, Rule, Suggestion, TqaError
 from tqa.glossary.article import widened
+from tqa.glossary.contested import safety_of
 from tqa.glossary.dialects import exact_pattern
 from tqa.glossary.model import Entry, Pack
 from tqa.glossary.prefilter import Needs, needs_of_pattern, needs_of_terms
@@ -202,13 +203,8 @@ class EntryRule:
         return texts
 
     def _suggestions(self, texts: list[str], old: str) -> tuple[Suggestion, ...]:
-        single = len(texts) == 1 and self.entry.status != "contested"
-        safety = self.entry.fix if single else _weaker(self.entry)
+        safety = safety_of(self.entry, several=len(texts) != 1)
         return tuple(Suggestion(text, safety) for text in texts if text != old)
-
-
-def _weaker(entry: Entry) -> Any:
-    return "unsafe" if entry.fix == "safe" else entry.fix
 
 
 def _anonymous(source: str) -> str:
