@@ -8,13 +8,14 @@ import mmap
 import os
 import platform
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from tqa import __version__
 from tqa.glossary.compiled import Compiled
+from tqa.glossary.model import Glossary
 
-FORMAT = "12"
+FORMAT = "15"
 
 
 def key(digest: str, triggers: Sequence[Sequence[str]]) -> str:
@@ -33,6 +34,26 @@ def _processor() -> str:
             return next((line for line in lines if line.startswith(("flags", "Features"))), "")
     except OSError:
         return platform.processor()
+
+
+def kept(digest: str, triggers: Sequence[Sequence[str]], folder: Path | None) -> Compiled | None:
+    """Return what is in the cache for a digest, None for nothing that can be trusted."""
+    return load(folder, key(digest, triggers)) if folder else None
+
+
+def fresh(
+    digest: str,
+    read: Callable[[], Glossary],
+    triggers: Sequence[Sequence[str]],
+    folder: Path | None,
+) -> Compiled:
+    """Compile a glossary and keep it. Raises TqaError for a pattern that cannot be used."""
+    from tqa.glossary.build import built
+
+    data = built(read(), triggers)
+    if folder:
+        store(folder, key(digest, triggers), data)
+    return Compiled(data)
 
 
 def load(folder: Path, name: str) -> Compiled | None:
