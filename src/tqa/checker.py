@@ -190,7 +190,7 @@ def _matcher(settings: Settings, hashed: str) -> Matcher:
     base = replace(settings, extends=(), glossaries=())
     return layered_matcher(
         Layer(digest(shipped), lambda _: _glossary(base)),
-        Layer(hashed, lambda below: _upon(below, own, settings)),
+        Layer(hashed, lambda below: _upon(below, own, settings), lambda: _refuse_unreadable(own)),
         TRIGGERS,
         folder,
     )
@@ -200,6 +200,12 @@ def _glossary(settings: Settings) -> Glossary:
     from tqa.glossary.load import load_glossary
 
     return load_glossary(settings)
+
+
+def _refuse_unreadable(own: tuple[Source, ...]) -> None:
+    from tqa.glossary.upon import refuse_unreadable
+
+    refuse_unreadable(own)
 
 
 def _upon(base: Compiled | None, own: tuple[Source, ...], settings: Settings) -> Glossary:

@@ -21,10 +21,14 @@ from tqa.prose import Prose
 
 @dataclass(frozen=True, slots=True)
 class Layer:
-    """A part of the glossary: its digest, and what reads it upon the one below (None: nothing)."""
+    """A part of the glossary: its digest, and what reads it upon the one below (None: nothing).
+
+    ``validate`` raises TqaError for files that cannot be read at all, before work is done in vain.
+    """
 
     digest: str
     load: Callable[[Compiled | None], Glossary]
+    validate: Callable[[], None] = lambda: None
 
 
 class Matcher:
@@ -139,6 +143,7 @@ def layered_matcher(
     """Return the matcher for what is shipped and a project's own glossaries upon it."""
 
     def rebuild() -> Stack:
+        own.validate()
         base = cache.fresh(shipped.digest, lambda: shipped.load(None), triggers, folder)
         return stacked(base, cache.fresh(own.digest, lambda: own.load(base), (), folder))
 
