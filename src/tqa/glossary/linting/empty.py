@@ -1,0 +1,26 @@
+"""A pattern that can match nothing at all, or a context that holds everywhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tqa.finding import TqaError
+from tqa.glossary.linting.model import Remark, Subject
+
+
+def remarks(subject: Subject) -> Iterator[Remark]:
+    for pack, entry in subject.judged:
+        if not (entry.pattern or entry.only_if or entry.unless):
+            continue
+        rule = subject.rule(pack, entry)
+        try:
+            rule.validate()
+            if entry.only_if and rule.in_context(", ,"):
+                message = "only_if holds in every sentence: name words that must stand there"
+                yield Remark(entry, message, "only_if")
+            if entry.unless and not rule.in_context(", ,") and not entry.only_if:
+                message = "unless holds in every sentence, so that the entry never speaks"
+                yield Remark(entry, message, "unless")
+        except TqaError as error:
+            message = str(error).partition(f"{entry.id}: ")[2] or str(error)
+            yield Remark(entry, message, "pattern", entry.pattern)
