@@ -7,8 +7,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from functools import cache
 
+from tqa.glossary.examples import texts_of
 from tqa.glossary.letters import folded
-from tqa.glossary.model import Entry, Example, Pack, WordList
+from tqa.glossary.model import Entry, Pack, WordList
 from tqa.glossary.rules import EntryRule
 
 _KEPT = 2
@@ -20,14 +21,8 @@ def rule_alone(pack: Pack, entry: Entry) -> EntryRule:
     A row of a list can only match where it stands; the first rows are kept all the same. Compiling
     a pattern with the lists as they are can take a hundred times as long.
     """
-    texts = [text for example in entry.examples for text in shown(example)]
+    texts = [text for example in entry.examples for text in texts_of(example)]
     return EntryRule(replace(pack, lists=_reduced(pack.lists, entry, texts)), entry)
-
-
-def shown(example: Example) -> tuple[str, ...]:
-    """Return the texts of an example as they are read, brackets taken out."""
-    marked = (example.bad, example.good, example.passes, example.false_alarm)
-    return tuple(text.replace("[[", "").replace("]]", "") for text in marked if text)
 
 
 def _reduced(
