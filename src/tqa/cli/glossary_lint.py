@@ -23,8 +23,8 @@ from tqa.settings import Settings
 @click.option(
     "--fail-on",
     type=click.Choice(SEVERITIES),
-    default="suggestion",
-    help="Severity from which to exit 1 (default: suggestion).",
+    default="warning",
+    help="Severity from which to exit 1 (default: warning).",
 )
 @config_options
 def lint(

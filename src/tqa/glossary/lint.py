@@ -31,8 +31,8 @@ from tqa.glossary.linting.places import Places, Read
 from tqa.glossary.model import Glossary
 
 LINTERS: tuple[Linter, ...] = (
-    Linter("incomplete", "suggestion", incomplete.remarks),
-    Linter("one-sided", "suggestion", one_sided.remarks),
+    Linter("incomplete", "warning", incomplete.remarks),
+    Linter("one-sided", "warning", one_sided.remarks),
     Linter("twice", "error", twice.remarks),
     Linter("same", "error", same.remarks),
     Linter("repeated", "warning", repeated.remarks),
@@ -49,7 +49,7 @@ LINTERS: tuple[Linter, ...] = (
     Linter("empty", "error", empty.remarks, deep=True),
     Linter("explosive", "error", explosive.remarks, deep=True),
     Linter("inside", "error", inside.remarks, deep=True),
-    Linter("overlap", "warning", overlap.remarks, deep=True),
+    Linter("overlap", "suggestion", overlap.remarks, deep=True),
 )
 
 

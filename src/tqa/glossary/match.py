@@ -8,7 +8,7 @@ from pathlib import Path
 from tqa.finding import Hit, Rule, Sighting
 from tqa.glossary import cache, dating
 from tqa.glossary.contested import noted
-from tqa.glossary.model import Glossary
+from tqa.glossary.model import Entry, Glossary, Pack
 from tqa.glossary.rules import EntryRule, Match
 from tqa.glossary.scan import Scan, compile_scanner
 from tqa.prose import Prose
@@ -33,6 +33,14 @@ class Matcher:
         """Raise TqaError for a pattern or template of any entry that cannot be used."""
         for entry in self._entries:
             entry.validate()
+
+    def with_entries(self, entries: tuple[tuple[Pack, Entry], ...]) -> Matcher:
+        """Return a matcher for other versions of the same entries that need no other scan."""
+        return Matcher(cache.Compiled(entries, self._scanner))
+
+    def rule(self, index: int) -> EntryRule:
+        """Return the rule of the entry at an index."""
+        return self._entries[index]
 
     def scan(self, texts: Sequence[str]) -> Scan:
         """Find candidates in the texts of a document's segments."""

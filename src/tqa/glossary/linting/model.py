@@ -9,7 +9,6 @@ from functools import cached_property
 
 from tqa.finding import Severity
 from tqa.glossary.letters import folded
-from tqa.glossary.linting.alone import rule_alone
 from tqa.glossary.match import Matcher
 from tqa.glossary.model import Entry, Glossary, Pack
 from tqa.glossary.rules import EntryRule
@@ -63,8 +62,14 @@ class Subject:
     def rule(self, pack: Pack, entry: Entry) -> EntryRule:
         """Return the rule of an entry for its own examples; each is made once."""
         if entry.id not in self._rules:
-            self._rules[entry.id] = rule_alone(pack, entry)
+            index = self._indexes.get(entry.id)
+            known = self.matcher.rule(index) if self.matcher and index is not None else None
+            self._rules[entry.id] = known or EntryRule(pack, entry)
         return self._rules[entry.id]
+
+    @cached_property
+    def _indexes(self) -> dict[str, int]:
+        return {entry.id: index for index, (_, entry) in enumerate(self.glossary.entries)}
 
     @cached_property
     def entries(self) -> tuple[Entry, ...]:
