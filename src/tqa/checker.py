@@ -15,6 +15,7 @@ from tqa.finding import KINDS, Finding, Hit, Rule, TqaError
 from tqa.glossary.dating import date_of
 from tqa.glossary.load import load_glossary
 from tqa.glossary.match import Matcher, build_matcher
+from tqa.glossary.model import Glossary
 from tqa.glossary.packs import digest, sources
 from tqa.inline import apply
 from tqa.placing import Placer, number
@@ -61,12 +62,13 @@ class Checking(Protocol):
 class Checker:
     """The compiled rules of a run. Building one reads glossaries or the compile cache."""
 
-    def __init__(self, settings: Settings) -> None:
+    def __init__(self, settings: Settings, glossary: Glossary | None = None) -> None:
+        """``glossary``: one to use instead of that of the settings."""
         self.settings = settings
-        self.digest = digest(sources(settings))
+        self.digest = glossary.digest if glossary else digest(sources(settings))
         self._matcher: Matcher = build_matcher(
             self.digest,
-            lambda: load_glossary(settings),
+            lambda: glossary or load_glossary(settings),
             TRIGGERS,
             cache_folder() if settings.cache else None,
         )
