@@ -1,4 +1,4 @@
-"""Findings of two versions of a glossary over the same texts: gained, lost, changed, conflicting."""
+"""Findings of two versions of a glossary over the same texts, and what differs between them."""
 
 from __future__ import annotations
 

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Mapping
 from tqa.curation.compare import KINDS, Change, Comparison, by_entry
 from tqa.finding import Finding
 from tqa.render.markdown import escaped
+from tqa.render.summary import plural
 
 # GitHub refuses comments of 65,536 characters and more.
 LIMIT = 60_000
@@ -34,11 +35,11 @@ def as_json(found: Comparison, limit: int) -> str:
         "schema_version": 1,
         "type": "glossary-diff",
         "files": found.files,
-        **{kind: len(found.of(kind)) for kind in KINDS},
+        **_numbers(found.changes),
         "entries": [
             {
                 "entry": name,
-                **{kind: sum(change.kind == kind for change in changes) for kind in KINDS},
+                **_numbers(changes),
                 "changes": [_data(change) for change in (changes[:limit] if limit else changes)],
             }
             for name, changes in by_entry(found).items()
@@ -72,16 +73,21 @@ def summary(found: Comparison) -> str:
     """One sentence: how many findings differ, over how many files."""
     counts = {kind: len(found.of(kind)) for kind in KINDS}
     if not found.changes:
-        return f"No finding differs in {found.files:,} files."
+        return f"No finding differs in {plural(found.files, 'file')}."
     return (
-        f"{counts['gained']:,} findings gained, {counts['lost']:,} lost, {counts['changed']:,} "
-        f"changed, {counts['conflicting']:,} newly conflicting, in {found.files:,} files."
+        f"{plural(counts['gained'], 'finding')} gained, {counts['lost']:,} lost, "
+        f"{counts['changed']:,} changed, {counts['conflicting']:,} newly conflicting, "
+        f"in {plural(found.files, 'file')}."
     )
 
 
 def _counts(changes: tuple[Change, ...]) -> str:
     counted = Counter(change.kind for change in changes)
     return ", ".join(f"{counted[kind]:,} {kind}" for kind in KINDS if counted[kind])
+
+
+def _numbers(changes: tuple[Change, ...]) -> dict[str, object]:
+    return {kind: sum(change.kind == kind for change in changes) for kind in KINDS}
 
 
 def _line(change: Change) -> str:

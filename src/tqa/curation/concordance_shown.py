@@ -6,6 +6,7 @@ import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from tqa.curation.concordance import Concordance, Line
+from tqa.render.summary import plural
 
 _LEFT, _RIGHT = 36, 44
 
@@ -50,14 +51,14 @@ def _text(found: Concordance, limit: int) -> Iterator[str]:
     yield (
         f"{reported:,} of {len(found.lines):,} places reported, "
         f"{len(found.entries) - len(silent):,} of {len(found.entries):,} entries, "
-        f"{found.files:,} files read"
+        f"{plural(found.files, 'file')} read"
     )
 
 
 def _counts(lines: Sequence[Line]) -> str:
     reported = [line for line in lines if line.is_reported]
     files = len({line.path for line in reported})
-    parts = [f"{len(reported):,} reported in {files:,} files"]
+    parts = [f"{len(reported):,} reported in {plural(files, 'file')}"]
     lost = sum(bool(line.taken_by) for line in lines)
     hidden = sum(line.hidden for line in lines)
     displaced = sum(bool(line.displaced) for line in lines)

@@ -62,7 +62,7 @@ def load(
     chosen = replace(settings, shipped=False, extends=(), glossaries=named) if paths else settings
     pairs = _pairs(chosen, bool(paths), instead)
     found = tuple(_loaded(chosen, pair, settings, bool(paths), instead) for pair in pairs)
-    if not any(item.glossary.packs for item in found):
+    if not any(item.own if paths else item.glossary.packs for item in found):
         raise TqaError("no glossary found; name a .yaml file or folder, or run tqa init")
     return found
 

@@ -75,7 +75,7 @@ def _read(source: Source) -> File:
 
 
 def _at(root: Path, ref: str, folder: Path, layer: int) -> list[File]:
-    """Return the files below a folder, or the file itself, at a revision; none where it has none."""
+    """Return the files of a folder, or one file, at a revision, as far as it holds them."""
     commit = _git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{ref}^{{commit}}")
     wanted = PurePath(os.path.relpath(os.path.realpath(folder), root)).as_posix()
     name = commit.decode().strip()

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import Any
 
 from tqa.finding import Edit, TqaError
-from tqa.glossary.linting.model import Remark, Replace
+from tqa.glossary.linting.model import Remark, Remove, Replace
 from tqa.text import LineIndex, Span
 
 Read = Callable[[str], str]
@@ -58,7 +58,8 @@ class Places:
             return None
         for key, value in entry.value:
             if key.value == remark.key:
-                return _inside(value, remark.text) or (key, None)
+                last = isinstance(remark.mending, Remove)
+                return _inside(value, remark.text, last) or (key, None)
         return None
 
 
@@ -78,15 +79,18 @@ class _File:
         }
 
 
-def _inside(node: Any, text: str) -> tuple[Any, Any] | None:
-    """Find a scalar with a text in a value: itself, an item of a list, a key or value of a map."""
+def _inside(node: Any, text: str, last: bool) -> tuple[Any, Any] | None:
+    """Find a scalar with a text in a value: itself, an item of a list, a key or value of a map.
+
+    ``last``: of several the last one, which is the one too many.
+    """
     if isinstance(node.value, str):
         return (node, None) if node.value == text else None
-    for item in node.value:
+    for item in reversed(node.value) if last else node.value:
         for part in item if isinstance(item, tuple) else (item,):
             if part.value == text:
                 return part, None if isinstance(item, tuple) else node
-            if isinstance(part.value, list) and (found := _inside(part, text)):
+            if isinstance(part.value, list) and (found := _inside(part, text, last)):
                 return found
     return None
 
