@@ -48,7 +48,8 @@ def _stays(matcher: Matcher, entry: Entry, text: str, rule: str) -> bool:
     """Whether the other rule also finds the form where the examples of the entry write it."""
     if rule == entry.id:
         return True
-    marked = [item.good for item in entry.examples if item.good and f"[[{text}]]" in item.good]
+    wanted = f"[[{text}]]".lower()
+    marked = [item.good for item in entry.examples if wanted in item.good.lower()]
     return not marked or any(_finds_in(matcher, rule, good) for good in marked)
 
 
