@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -17,7 +18,7 @@ EXAMPLES = ("source: x", "original: x", "examples:", "  - bad: a [[Bb]]", "    g
 def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (tmp_path / "tqa.toml").write_text("shipped = false\n", "utf-8")
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    monkeypatch.setattr("tqa.checker.cache_folder", lambda: tmp_path / "cache")
     return tmp_path
 
 
@@ -72,6 +73,27 @@ def test_watching_needs_something_to_watch(capfd: Capture) -> None:
     result = tqa(capfd, "glossary", "test", "--watch")
     assert result.code == 2
     assert "no glossary of your own" in result.err
+
+
+def test_watching_runs_the_own_glossaries(
+    project: Path, capfd: Capture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(project, entry("a", "Bb", "Cc", *EXAMPLES))
+    watched: list[str] = []
+
+    def once(paths: list[str], _: object, action: Callable[[], object]) -> int:
+        watched.extend(paths)
+        action()
+        return 0
+
+    monkeypatch.setattr("tqa.cli.watch.watch", once)
+    assert tqa(capfd, "glossary", "test", "--watch").out.endswith("0 failed\n")
+    assert [Path(path).name for path in watched] == ["glossaries"]
+
+
+def test_try_chooses_by_its_argument_alone(project: Path, capfd: Capture) -> None:
+    write(project, entry("a", "Aa", "Bb"))
+    assert tqa(capfd, "glossary", "try", "a", ".", "--select", "a").code == 2
 
 
 def test_try_reads_what_check_reads(project: Path, capfd: Capture) -> None:

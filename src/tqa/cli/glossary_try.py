@@ -39,7 +39,9 @@ def try_(
     from tqa.curation.concordance import concordance
     from tqa.curation.concordance_shown import FORMATS
 
-    settings = settings_of(config, isolated, select, ignore, encoding, no_cache)
+    if select or ignore:
+        raise click.UsageError("--select and --ignore: ENTRY says what is tried")
+    settings = settings_of(config, isolated, (), (), encoding, no_cache)
     found = concordance(bench_for(entry, settings), paths, settings)
     click.echo(FORMATS[form](found, limit), nl=False)
     for problem in found.problems:

@@ -8,9 +8,9 @@ from pathlib import Path
 
 from tqa.curation import proofs
 from tqa.curation.load import Loaded
-from tqa.glossary.examples import ExampleFailure, run_example
-from tqa.glossary.match import Matcher
+from tqa.glossary.examples import ExampleFailure, run_example, texts_of
 from tqa.glossary.model import Entry, Example, Pack
+from tqa.glossary.reduced import reduced_matcher
 
 Item = tuple[Pack, Entry, Example]
 
@@ -34,29 +34,44 @@ def tested(loaded: Sequence[Loaded], folder: Path | None) -> Tested:
     Raises TqaError for a pattern that cannot be used.
     """
     kept = proofs.read(folder) if folder else frozenset()
-    proved: set[proofs.Key] = set()
-    failures: list[ExampleFailure] = []
-    known = entries = examples = 0
-    for one in loaded:
-        matcher = one.matcher()
-        keys = proofs.Keys(matcher, one.glossary) if folder else None
-        for item in _items(one):
-            key = keys.of(item[1], item[2]) if keys else b""
-            examples += 1
-            known += key in kept
-            failed = () if key in kept else _run(matcher, item)
-            failures += failed
-            if not failed:
-                proved.add(key)
-        entries += len(one.judged)
+    parts = [_part(one, folder is not None, kept) for one in loaded]
+    proved = {key for part in parts for key in part.proved if key}
     if folder:
         proofs.keep(folder, proved, kept)
-    return Tested(tuple(failures), entries, examples, known)
+    return Tested(
+        tuple(failure for part in parts for failure in part.failures),
+        sum(len(one.judged) for one in loaded),
+        sum(part.examples for part in parts),
+        sum(part.known for part in parts),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    failures: tuple[ExampleFailure, ...]
+    examples: int
+    known: int
+    proved: frozenset[proofs.Key]
+
+
+def _part(loaded: Loaded, keyed: bool, kept: frozenset[proofs.Key]) -> _Part:
+    """Run the examples of one glossary of which no proof is kept."""
+    whole = loaded.matcher()
+    keys = proofs.Keys(whole, loaded.glossary) if keyed else None
+    items = [(item, keys.of(item[1], item[2]) if keys else b"") for item in _items(loaded)]
+    open_ = [(item, key) for item, key in items if key not in kept]
+    texts = [text for item, _ in open_ for text in texts_of(item[2])]
+    matcher = reduced_matcher(whole, loaded.glossary, texts) if open_ else whole
+    results = [(key, run_example(matcher, *item)) for item, key in open_]
+    held = {key for key, failures in results if not failures}
+    known = {key for _, key in items if key in kept}
+    return _Part(
+        tuple(failure for _, failures in results for failure in failures),
+        len(items),
+        len(items) - len(open_),
+        frozenset(held | known),
+    )
 
 
 def _items(loaded: Loaded) -> list[Item]:
     return [(pack, entry, example) for pack, entry in loaded.judged for example in entry.examples]
-
-
-def _run(matcher: Matcher, item: Item) -> tuple[ExampleFailure, ...]:
-    return run_example(matcher, *item)
