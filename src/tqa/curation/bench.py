@@ -57,7 +57,7 @@ def _bench(names: Sequence[str], settings: Settings) -> Bench:
         TRIGGERS,
         cache_folder() if settings.cache else None,
     )
-    known = {rule.id: index for index, rule in enumerate(matcher.rules)}
+    known = {name: index for index, name in enumerate(matcher.ids)}
     if not all(name in known for name in names):
         return _awakened(names, load_glossary(settings))
     return Bench(matcher, {name: known[name] for name in names})
@@ -75,7 +75,7 @@ def _awakened(names: Sequence[str], glossary: Glossary) -> Bench:
     asleep = tuple(_awake(*everything[name]) for name in names if name not in active)
     whole = replace(glossary, entries=(*glossary.entries, *asleep))
     matcher = build_matcher("", lambda: whole, (), None)
-    known = {rule.id: index for index, rule in enumerate(matcher.rules)}
+    known = {name: index for index, name in enumerate(matcher.ids)}
     return Bench(matcher, {name: known[name] for name in names})
 
 

@@ -75,7 +75,7 @@ def concordance(bench: Bench, paths: Sequence[str], settings: Settings) -> Conco
 def _lines(bench: Bench, document: Document, settings: Settings) -> Iterator[Line]:
     matcher = bench.matcher
     tried = set(bench.tried.values())
-    count = len(matcher.rules)
+    count = len(matcher)
     closed = matcher.closed_on(date_of(document, settings.date))
     scan = matcher.scan([segment.text for segment in document.segments])
     index = LineIndex.of(document.source)

@@ -8,14 +8,11 @@ from pathlib import Path
 from tqa.curation.load import Loaded, load
 from tqa.curation.mend import bare_values, with_quotes
 from tqa.finding import TqaError
-from tqa.glossary.examples import texts_of
 from tqa.glossary.lint import LintMessage, examined
 from tqa.glossary.linting.model import Subject
 from tqa.glossary.linting.places import Read
 from tqa.glossary.linting.shown import Shown
 from tqa.glossary.match import Matcher
-from tqa.glossary.model import Entry
-from tqa.glossary.reduced import reduced_matcher
 from tqa.settings import Settings
 
 
@@ -36,16 +33,9 @@ def remarks_on(
 def _matcher(loaded: Loaded) -> Matcher | None:
     """Return the rules, or None where one cannot be used: a linter says so, with its place."""
     try:
-        texts = [text for _, entry in loaded.judged for text in _read_by_linters(entry)]
-        return reduced_matcher(loaded.matcher(), loaded.glossary, texts)
+        return loaded.matcher()
     except TqaError:
         return None
-
-
-def _read_by_linters(entry: Entry) -> Iterator[str]:
-    for example in entry.examples:
-        yield from texts_of(example)
-    yield from (entry.preferred, *entry.admitted, *entry.suggest)
 
 
 def _reader(loaded: Loaded) -> Read:

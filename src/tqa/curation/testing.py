@@ -8,9 +8,8 @@ from pathlib import Path
 
 from tqa.curation import proofs
 from tqa.curation.load import Loaded
-from tqa.glossary.examples import ExampleFailure, run_example, texts_of
+from tqa.glossary.examples import ExampleFailure, run_example
 from tqa.glossary.model import Entry, Example, Pack
-from tqa.glossary.reduced import reduced_matcher
 
 Item = tuple[Pack, Entry, Example]
 
@@ -56,12 +55,10 @@ class _Part:
 
 def _part(loaded: Loaded, keyed: bool, kept: frozenset[proofs.Key]) -> _Part:
     """Run the examples of one glossary of which no proof is kept."""
-    whole = loaded.matcher()
-    keys = proofs.Keys(whole, loaded.glossary) if keyed else None
+    matcher = loaded.matcher()
+    keys = proofs.Keys(matcher, loaded.glossary) if keyed else None
     items = [(item, keys.of(item[1], item[2]) if keys else b"") for item in _items(loaded)]
     open_ = [(item, key) for item, key in items if key not in kept]
-    texts = [text for item, _ in open_ for text in texts_of(item[2])]
-    matcher = reduced_matcher(whole, loaded.glossary, texts) if open_ else whole
     results = [(key, run_example(matcher, *item)) for item, key in open_]
     held = {key for key, failures in results if not failures}
     known = {key for _, key in items if key in kept}

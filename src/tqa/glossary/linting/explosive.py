@@ -8,8 +8,9 @@ from time import process_time
 from tqa.finding import TqaError
 from tqa.glossary.linting.attack import attacks
 from tqa.glossary.linting.model import Remark, Subject
-from tqa.glossary.model import Entry
-from tqa.glossary.rules import TIMEOUT, EntryRule
+from tqa.glossary.model import Entry, Pack
+from tqa.glossary.rules import TIMEOUT
+from tqa.glossary.searches import Text
 
 Try = Callable[[str], object]
 _TRIES = 4
@@ -18,9 +19,8 @@ _TRIES = 4
 def remarks(subject: Subject) -> Iterator[Remark]:
     """Let each rule read texts made from its patterns, under the time limit of the engine."""
     for pack, entry in subject.judged:
-        rule = subject.rule(pack, entry)
-        for key, pattern, attempt in _patterns(entry, rule):
-            text = _fatal(attempt, _texts(rule, pattern))
+        for key, pattern, attempt in _patterns(subject, pack, entry):
+            text = _fatal(attempt, _texts(pack, pattern))
             if text:
                 shown = text if len(text) <= 60 else f"{text[:45]}…{text[-8:]}"
                 message = (
@@ -30,9 +30,14 @@ def remarks(subject: Subject) -> Iterator[Remark]:
                 yield Remark(entry, message, key, pattern)
 
 
-def _patterns(entry: Entry, rule: EntryRule) -> Iterator[tuple[str, str, Try]]:
+def _patterns(subject: Subject, pack: Pack, entry: Entry) -> Iterator[tuple[str, str, Try]]:
+    try:
+        rule = subject.rule(pack, entry)
+    except TqaError:
+        return  # another linter says so
+
     def find(text: str) -> object:
-        return sum(1 for _ in rule.matches(text, curly=False))
+        return sum(1 for _ in rule.matches(Text(text), curly=False))
 
     if entry.pattern:
         yield "pattern", entry.pattern, find
@@ -40,11 +45,11 @@ def _patterns(entry: Entry, rule: EntryRule) -> Iterator[tuple[str, str, Try]]:
         yield from ((key, pattern, rule.in_context) for pattern in contexts)
 
 
-def _texts(rule: EntryRule, pattern: str) -> tuple[str, ...]:
+def _texts(pack: Pack, pattern: str) -> tuple[str, ...]:
     if not any(sign in pattern for sign in "*+{"):
         return ()
     try:
-        return attacks(pattern, rule.pack.lists)
+        return attacks(pattern, pack.lists)
     except (ValueError, RecursionError):
         return ()  # such a pattern is refused when it is used
 

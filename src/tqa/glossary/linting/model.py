@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from tqa.finding import Severity
+from tqa.glossary.build import ready
 from tqa.glossary.letters import folded
 from tqa.glossary.match import Matcher
 from tqa.glossary.model import Entry, Glossary, Pack
+from tqa.glossary.ready import Ready
 from tqa.glossary.rules import EntryRule
 
 
@@ -57,19 +59,16 @@ class Subject:
         self.today = today
         self.judged = glossary.entries if judged is None else judged
         self.matcher = matcher
-        self._rules: dict[str, EntryRule] = {}
+        self._ready: dict[str, Ready] = {}
 
     def rule(self, pack: Pack, entry: Entry) -> EntryRule:
-        """Return the rule of an entry for its own examples; each is made once."""
-        if entry.id not in self._rules:
-            index = self._indexes.get(entry.id)
-            known = self.matcher.rule(index) if self.matcher and index is not None else None
-            self._rules[entry.id] = known or EntryRule(pack, entry)
-        return self._rules[entry.id]
+        """Return the rule of an entry, to be tried alone under the time limit of a project's own.
 
-    @cached_property
-    def _indexes(self) -> dict[str, int]:
-        return {entry.id: index for index, (_, entry) in enumerate(self.glossary.entries)}
+        Raises TqaError for a pattern that cannot be used.
+        """
+        if entry.id not in self._ready:
+            self._ready[entry.id] = ready(replace(pack, layer=max(pack.layer, 1)), entry)
+        return EntryRule(self._ready[entry.id])
 
     @cached_property
     def entries(self) -> tuple[Entry, ...]:

@@ -7,8 +7,8 @@ from functools import cache
 
 import regex
 
-from tqa.glossary.dialects import BUILT_IN
 from tqa.glossary.model import WordList
+from tqa.glossary.slots import BUILT_IN
 from tqa.glossary.syntax import ZERO_WIDTH, Group, Item, Literal, Raw, Slot, is_optional, parse
 
 _TRIED = "a Ae1é,.-'’\"”“;:!?()/%€\n\u00a0xzqsy0B"

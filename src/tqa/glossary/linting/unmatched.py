@@ -8,6 +8,7 @@ from tqa.finding import TqaError
 from tqa.glossary.examples import brackets
 from tqa.glossary.linting.model import Remark, Subject
 from tqa.glossary.rules import EntryRule
+from tqa.glossary.searches import Text
 
 
 def remarks(subject: Subject) -> Iterator[Remark]:
@@ -27,7 +28,7 @@ def remarks(subject: Subject) -> Iterator[Remark]:
 
 
 def _finds(rule: EntryRule, texts: list[str]) -> bool:
-    return any(True for text in texts for _ in rule.matches(text, "’" in text))
+    return any(True for text in texts for _ in rule.matches(Text(text), "’" in text))
 
 
 def _cause(message: str, name: str) -> str:
