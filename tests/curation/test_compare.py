@@ -9,7 +9,6 @@ from tests.curation.support import entry, settings, write
 from tqa.checker import Checker
 from tqa.curation.compare import Comparison, compare
 from tqa.curation.compare_shown import LIMIT, as_json, as_markdown, as_text
-from tqa.curation.versions import current
 
 NONE = entry("none", "Qq", "Rr")
 SHORT = entry("short", "this file", "this issue")
@@ -19,9 +18,9 @@ def compared(folder: Path, old: list[str], new: list[str], text: str) -> Compari
     (folder / "a.txt").write_text(text, "utf-8")
     own = settings(folder)
     write(folder, *old)
-    before = Checker(own, current(own))
+    before = Checker(own)
     write(folder, *new)
-    return compare(before, Checker(own, current(own)), ("a.txt",), own)
+    return compare(before, Checker(own), ("a.txt",), own)
 
 
 @pytest.fixture(autouse=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -40,13 +39,16 @@ def diff(
     differs, 2 something went wrong.
     """
     from tqa.checker import Checker
+    from tqa.checks import TRIGGERS
     from tqa.curation.compare import compare
     from tqa.curation.compare_shown import FORMATS
-    from tqa.curation.versions import current, earlier
+    from tqa.curation.versions import earlier
+    from tqa.glossary.match import build_matcher
 
     settings = settings_of(config, isolated, select, ignore, encoding, no_cache)
-    old = Checker(replace(settings, cache=False), earlier(ref, settings))
-    new = Checker(settings, current(settings))
+    before = earlier(ref, settings)
+    old = Checker(settings, build_matcher("", lambda: before, TRIGGERS, None))
+    new = Checker(settings)
     found = compare(old, new, paths, settings)
     click.echo(FORMATS[form](found, limit), nl=False)
     for problem in found.problems:

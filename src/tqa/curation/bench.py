@@ -7,15 +7,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from tqa.checker import cache_folder
-from tqa.checks import TRIGGERS
+from tqa.checker import matcher_for
 from tqa.finding import TqaError
 from tqa.glossary.append import identifiers, listed
 from tqa.glossary.load import load_glossary
 from tqa.glossary.match import Matcher, build_matcher
 from tqa.glossary.model import Entry, Glossary, Pack
 from tqa.glossary.nodes import parse
-from tqa.glossary.packs import digest, sources
+from tqa.glossary.packs import sources
 from tqa.settings import Settings
 
 _YAML = (".yaml", ".yml")
@@ -50,13 +49,7 @@ def bench_for(entry: str, settings: Settings) -> Bench:
 
 
 def _bench(names: Sequence[str], settings: Settings) -> Bench:
-    found = sources(settings)
-    matcher = build_matcher(
-        digest(found),
-        lambda: load_glossary(settings),
-        TRIGGERS,
-        cache_folder() if settings.cache else None,
-    )
+    matcher = matcher_for(settings)
     known = {name: index for index, name in enumerate(matcher.ids)}
     if not all(name in known for name in names):
         return _awakened(names, load_glossary(settings))

@@ -7,8 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from tqa.auto import AUTO
-from tqa.checker import cache_folder
-from tqa.checks import TRIGGERS
+from tqa.checker import matcher_for
 from tqa.finding import TqaError
 from tqa.glossary.load import glossary_of, pairs_of
 from tqa.glossary.match import Matcher, build_matcher
@@ -38,10 +37,9 @@ class Loaded:
 
     def matcher(self) -> Matcher:
         """Return the rules ready to run; those in force are kept in the cache of ``tqa check``."""
-        kept = self.settings.cache and not self.named
-        triggers = TRIGGERS if kept else ()
-        folder = cache_folder() if kept else None
-        return build_matcher(self.glossary.digest, lambda: self.glossary, triggers, folder)
+        if self.named or not self.settings.cache:
+            return build_matcher(self.glossary.digest, lambda: self.glossary, (), None)
+        return matcher_for(self.settings)
 
 
 def load(

@@ -34,10 +34,8 @@ class Keys:
     def __init__(self, matcher: Matcher, glossary: Glossary) -> None:
         self._matcher = matcher
         hashes: dict[int, str] = {}
-        self._prints = [fingerprint(pack, entry, hashes) for pack, entry in glossary.entries]
-        self._own = {
-            entry.id: self._prints[index] for index, (_, entry) in enumerate(glossary.entries)
-        }
+        self._own = {entry.id: fingerprint(pack, entry, hashes) for pack, entry in glossary.entries}
+        self._prints = [self._own[name] for name in matcher.ids]
 
     def of(self, entry: Entry, example: Example) -> Key:
         """Return the key of an example: itself, its entry, and all that could match in it."""

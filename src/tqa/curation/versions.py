@@ -20,11 +20,6 @@ File = tuple[str, bytes, int]
 _YAML = (".yaml", ".yml")
 
 
-def current(settings: Settings) -> Glossary:
-    """Return the glossary in force. Raises TqaError for one that cannot be used."""
-    return _glossary([_read(source) for source in sources(settings)], settings)
-
-
 def earlier(ref: str, settings: Settings) -> Glossary:
     """Return the glossary as it was at a git revision, or with the files of a folder as the
     project's own.
