@@ -44,6 +44,7 @@ LAYERS = (
     ("docx",),
     ("parallel", "settling"),
     ("pipeline",),
+    ("curation",),
     ("review",),
     ("lsp",),
     ("cli",),
