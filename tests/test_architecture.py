@@ -44,7 +44,7 @@ LAYERS = (
     ("docx",),
     ("parallel", "settling"),
     ("pipeline",),
-    ("review",),
+    ("authoring", "review"),
     ("lsp",),
     ("cli",),
     ("__main__",),

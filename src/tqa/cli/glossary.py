@@ -10,6 +10,10 @@ from pathlib import Path
 import click
 
 from tqa.auto import AUTO
+from tqa.cli.glossary_add import add
+from tqa.cli.glossary_edit import edit
+from tqa.cli.glossary_rename import rename
+from tqa.cli.glossary_retire import retire
 from tqa.cli.options import config_options, settings_of
 from tqa.finding import TqaError
 from tqa.glossary.examples import ExampleFailure, run_examples
@@ -92,3 +96,7 @@ def _load(paths: tuple[Path, ...], settings: Settings) -> tuple[Glossary, ...]:
 
 def _pair(settings: Settings) -> tuple[str, str]:
     return settings.from_lang, settings.to_lang
+
+
+for command in (add, edit, rename, retire):
+    glossary.add_command(command)

@@ -1,0 +1,124 @@
+"""The questions of ``tqa glossary add`` to a person at a terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from tqa.authoring.adding import illustrated, missing, near
+from tqa.authoring.draft import Draft, cleaned, proposed
+from tqa.authoring.samples import Example, from_sentence, passing
+from tqa.finding import KINDS, TqaError
+
+if TYPE_CHECKING:
+    from tqa.authoring.known import Stock
+
+_USUAL = ("name", "term", "title", "calque", "false-friend", "acronym")
+
+
+def ask_for_entry(draft: Draft, stock: Stock, every: bool) -> Draft:
+    """Return a draft with what a person answers; raises Abort where nothing is to be added."""
+    from tqa.authoring.transliterate import english_form
+
+    if "pattern" not in draft.values and not draft.preferred:
+        guess = english_form(draft.deprecated[0]) if draft.deprecated else ""
+        preferred = _ask("Form to write", "" if guess in draft.deprecated else guess)
+        draft = draft.having(preferred=preferred)
+    _show_near(draft, stock)
+    if "kind" not in draft.values:
+        usual = "name" if draft.preferred[:1].isupper() else "term"
+        kind = click.prompt(
+            f"Kind ({', '.join(_USUAL)}, …)", usual, type=click.Choice(KINDS), show_choices=False
+        )
+        draft = draft.having(kind=kind)
+    if "pattern" not in draft.values:
+        draft = draft.having(deprecated=_forms(draft, every))
+        _show_near(draft, stock, draft.deprecated)
+    for key, question in (("why", "Why, for the colleague whose text is marked"),):
+        if key in missing(draft):
+            draft = draft.having(**{key: _ask(question)})
+    for key, question in (
+        ("source", "Who decided it (a style guide, a date; Enter for none)"),
+        ("original", "Wording of the original (Enter for none)"),
+    ):
+        if key not in draft.values:
+            draft = draft.having(**{key: _ask(question, "", needed=False)})
+    return draft
+
+
+def ask_for_examples(
+    draft: Draft, sentences: Sequence[str], silent: Sequence[str], found: Sequence[Example]
+) -> Draft:
+    """Return the draft with examples: given, found, answered, else built."""
+    bad, good = list(sentences), list(silent)
+    needed = "pattern" in draft.values
+    for example in found:
+        click.echo(f"  found: {example['bad']}")
+    if not bad and not found:
+        hint = "with what it finds in [[ ]]" if needed else "Enter: one is built"
+        bad += _sentence(f"A sentence with the fault ({hint})", needed, draft, from_sentence)
+    if not good:
+        good += _sentence("A sentence that must pass (Enter: one is built)", False, draft, passing)
+    return illustrated(draft, bad, good, found)
+
+
+def _sentence(question: str, needed: bool, draft: Draft, made: Any) -> list[str]:
+    """Ask until the answer is an example of the entry, or nothing where that is allowed."""
+    while True:
+        answer = _ask(question, "", needed=needed)
+        try:
+            return [answer] if answer and made(draft, answer) else []
+        except TqaError as error:
+            click.echo(f"  {error}")
+
+
+def _show_near(draft: Draft, stock: Stock, only: Sequence[str] = ()) -> None:
+    found = near(Draft().having(deprecated=tuple(only)) if only else draft, stock)
+    if not found:
+        return
+    click.echo("Like it are:")
+    for item in found:
+        click.echo(f"  {item.id}  {item.where}  {item.what}")
+    if not click.confirm("Go on all the same?", default=True):
+        raise click.Abort
+
+
+def _forms(draft: Draft, every: bool) -> tuple[str, ...]:
+    """Show proposals with numbers; the answer names them, or holds other forms."""
+    offered = proposed(draft)
+    if every or not offered:
+        more = tuple(item.text for item in offered)
+        given = draft.deprecated or (() if more else _split(_ask("Forms to flag, with commas")))
+        return (*given, *more)
+    click.echo("Other spellings that may reach you:")
+    for number, item in enumerate(offered, 1):
+        click.echo(f"  {number:2}  {item.text}  ({item.way})")
+    usual = "all" if draft.values.get("kind") == "name" else "none"
+    answer = _ask("Forms to flag: numbers, words, all or none, with commas", usual)
+    picked = [
+        text
+        for part in _split(answer)
+        for text in _picked(part, tuple(item.text for item in offered))
+    ]
+    return cleaned((*draft.deprecated, *picked))
+
+
+def _picked(part: str, offered: Sequence[str]) -> Sequence[str]:
+    if part.lower() in ("all", "none"):
+        return offered if part.lower() == "all" else ()
+    if part.isdigit() and 0 < int(part) <= len(offered):
+        return (offered[int(part) - 1],)
+    return (part,)
+
+
+def _split(answer: str) -> tuple[str, ...]:
+    return cleaned(answer.split(","))
+
+
+def _ask(question: str, default: str | None = None, needed: bool = True) -> str:
+    answer: str = click.prompt(
+        question, default=default or (None if needed else ""), show_default=bool(default)
+    )
+    return " ".join(answer.split())
