@@ -30,19 +30,17 @@ class Addition:
 def missing(draft: Draft) -> tuple[str, ...]:
     """Return the keys that an entry still needs."""
     values = draft.values
-    found = [key for key in ("kind", "why") if key not in values]
-    if "pattern" in values:
-        return (
-            *found,
-            *(["suggest or message"] if not {"suggest", "message"} & set(values) else []),
-        )
-    if "preferred" not in values and not (
-        {"message", "suggest"} & set(values) and draft.deprecated
-    ):
-        found.insert(0, "preferred")
-    if not draft.deprecated and "admitted" not in values:
-        found.insert(1, "deprecated")
-    return tuple(found)
+    says_what = bool({"suggest", "message"} & set(values))
+    needed = {
+        "suggest or message": "pattern" in values and not says_what,
+        "preferred": "pattern" not in values
+        and "preferred" not in values
+        and not (says_what and draft.deprecated),
+        "deprecated": not {"pattern", "deprecated", "admitted"} & set(values),
+        "kind": "kind" not in values,
+        "why": "why" not in values,
+    }
+    return tuple(key for key, is_missing in needed.items() if is_missing)
 
 
 def named(draft: Draft, stock: Stock) -> Draft:

@@ -12,7 +12,7 @@ from tqa.authoring.known import Known, Row, Stock, words_of
 from tqa.glossary.letters import folded
 from tqa.names.letters import bare
 
-SAME, SOUND, _ROW = 1.0, 0.8, 0.86
+SAME, SOUND, _ROW, _ID = 1.0, 0.8, 0.86, 0.9
 _ENOUGH, _MOST = 0.62, 6
 # Letters that French and English write differently for one sound; vowels say least of all.
 _SOUNDS = (
@@ -61,7 +61,7 @@ def _forms(text: str, entry: Known) -> Iterator[tuple[float, str]]:
     status = "" if entry.status == "live" else f" ({entry.status})"
     for role, form in entry.forms:
         yield likeness(text, form), f"{role} “{form}”{status}"
-    yield (SAME if _plain(text) == _plain(entry.id) else 0.0), f"id {entry.id}{status}"
+    yield (_ID if _plain(text) == _plain(entry.id) else 0.0), f"id {entry.id}{status}"
     words = set(_plain(text).split())
     if entry.pattern and len(words) > 1 and words <= words_of(entry.pattern):
         yield SOUND, f"pattern “{shorten(entry.pattern, 60, placeholder='…')}”{status}"

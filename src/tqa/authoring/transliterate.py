@@ -18,8 +18,8 @@ _NEAR = 0.35
 _BY_HAND = -9.0
 # How much a reading that is not the likeliest, and an accent that French may leave out, count.
 _LATER, _ACCENT = 12.0, 1.5
-# The worst score of a name whose language is known, and of one that may be from anywhere.
-_LIKELY, _SURE = 1.5, -1.0
+# The worst score of a name whose language is known, of one in gazetteers, of any other.
+_LIKELY, _KNOWN, _SURE = 1.5, -0.3, -1.0
 # French writes k for the sound, and these letters for another one.
 _RARE = frozenset({("qu", "k"), ("c", "k"), ("c", "s"), ("tz", "ts")})
 # Two letters that are one sound are read together.
@@ -68,7 +68,8 @@ def _score(french: str, english: str, language: str) -> float | None:
     if later > _NEAR or reading is None:
         return None
     score = later * _LATER - reading.likeness * 0.2 + _ACCENT * sum(map(french.count, "éè"))
-    return score if score <= (_LIKELY if language or english in attested() else _SURE) else None
+    limit = _LIKELY if language else _KNOWN if english in attested() else _SURE
+    return score if score <= limit else None
 
 
 def _inverse(word: str, language: str) -> list[str]:

@@ -14,6 +14,7 @@ from tqa.cli.glossary_add import add
 from tqa.cli.glossary_edit import edit
 from tqa.cli.glossary_rename import rename
 from tqa.cli.glossary_retire import retire
+from tqa.cli.glossary_schema import schema
 from tqa.cli.options import config_options, settings_of
 from tqa.finding import TqaError
 from tqa.glossary.examples import ExampleFailure, run_examples
@@ -98,5 +99,5 @@ def _pair(settings: Settings) -> tuple[str, str]:
     return settings.from_lang, settings.to_lang
 
 
-for command in (add, edit, rename, retire):
+for command in (add, edit, rename, retire, schema):
     glossary.add_command(command)
