@@ -84,6 +84,13 @@ def test_an_entry_from_below_is_changed_by_one_over_it(desk: Desk) -> None:
         "entries:\n  - id: kyiv\n    deprecated: [Kiev, Kief]\n    severity: error\n"
     )
     assert desk.run("edit", "lviv", "--unset", "source").code == 2
+    desk.house.write_bytes(
+        b"glossary: h\nfrom: fr\nto: en\nentries:\n  - id: kyiv\n    fix: safe\n"
+    )
+    assert desk.run("edit", "kyiv", "--add-deprecated", "Kief").code == 0
+    assert desk.text().endswith("- id: kyiv\n    deprecated: [Kiev, Kief]\n    fix: safe\n")
+    broken = desk.run("edit", "kyiv", "--add-unless", "trains")
+    assert "kyiv: its examples do not hold; nothing was written" in broken.err
     assert desk.run("test").code == 0
 
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from tests.glossary.nasty import ANCHORS, FILES, HEAD, NASTY, PLAIN
 from tqa.finding import TqaError
-from tqa.glossary.insert import inserted
+from tqa.glossary.insert import all_inserted, inserted
 from tqa.glossary.load import load_pack
 from tqa.glossary.written import node_of
 
@@ -100,6 +100,18 @@ def test_empty_lines_between_entries_are_kept_up() -> None:
     result = inserted(NASTY["empty lines between"], node_of(SIMPLE), "f")
     assert "why: So.\n\n  - id: new\n" in result
     assert inserted(HEAD + "entries:\n" + PLAIN, node_of(SIMPLE), "f").count("\n\n") == 0
+
+
+@pytest.mark.parametrize("name", NASTY)
+def test_several_go_in_together_as_one_after_the_other(name: str) -> None:
+    entries = [node_of({**SIMPLE, "id": f"new-{number}"}) for number in range(3)]
+    text, one_by_one = NASTY[name], NASTY[name]
+    for entry in entries:
+        one_by_one = inserted(one_by_one, entry, "f")
+    together = all_inserted(text, entries, "f")
+    assert together == one_by_one or "end of the file" in name
+    assert read(together) == read(one_by_one) or "end of the file" in name
+    assert all_inserted(text, [], "f") == text
 
 
 def test_anchors_stay() -> None:

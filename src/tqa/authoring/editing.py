@@ -59,8 +59,17 @@ def edited(
     file = open_text(path, "utf-8")
     text = file.text
     for edit in edits:
-        text = _APPLY[edit.way](text, file.path, entry, edit)
+        whole = _with_inherited(entry, edit, stock)
+        text = _APPLY[whole.way](text, file.path, entry, whole)
     return Change(file, text)
+
+
+def _with_inherited(entry: Known, edit: Edit, stock: Stock) -> Edit:
+    """A list that the project's entry takes from a lower layer is written out when it changes."""
+    lower = [item for item in stock.named(entry.id) if item.layer < OWN]
+    if edit.way not in ("add", "remove") or edit.key in dict(entry.values) or not lower:
+        return edit
+    return Edit("set", edit.key, _differing(lower[0], Draft(), edit)[edit.key])
 
 
 def file_of(entry: Known, stock: Stock, named: str) -> str:
@@ -96,7 +105,7 @@ def _refuse_unfit(edit: Edit) -> None:
 def _set(text: str, name: str, entry: Known, edit: Edit) -> str:
     old = dict(entry.values).get(edit.key, ())
     if edit.key in LISTS:
-        wanted = listed(edit.value)
+        wanted = edit.value if isinstance(edit.value, tuple) else listed(edit.value)
         for row in [row for row in wanted if row not in old]:
             text = with_row(text, name, entry.id, edit.key, node_of(row))
         for row in [row for row in old if row not in wanted]:

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from tqa.authoring.known import OWN, Stock
 from tqa.finding import TqaError
 from tqa.glossary.examples import ExampleFailure, run_examples
 from tqa.glossary.lint import LintMessage, lint
-from tqa.glossary.load import glossary_of
+from tqa.glossary.load import glossary_of, load_pack
 from tqa.glossary.match import build_matcher
-from tqa.glossary.model import Glossary
+from tqa.glossary.model import Entry, Glossary, Pack
 from tqa.glossary.packs import sources
 from tqa.settings import Settings
 
@@ -40,8 +40,10 @@ def tried(
     try:
         if {shown for shown, _, layer in files if layer < OWN} & set(changed):
             return _trial(glossary_of(files, settings, ""), entry, today)
-        return _trial(_quickly(files, settings, stock), entry, today)
-    except TqaError:  # an entry that changes a shipped one, a list that is shipped, or a mistake
+        below = _with_examples(entry, stock, settings)
+        own = [file for file in files if file[2] == OWN]
+        return _trial(glossary_of(own, settings, "", below), entry, today)
+    except TqaError:  # a list that is shipped, an entry that is no longer active, or a mistake
         try:
             return _trial(glossary_of(files, settings, ""), entry, today)
         except TqaError as error:
@@ -70,12 +72,19 @@ def _failures(loaded: Glossary, entry: str) -> tuple[ExampleFailure, ...]:
     return run_examples(matcher, Glossary(loaded.packs, only, ""))
 
 
-def _quickly(files: Sequence[File], settings: Settings, stock: Stock) -> Glossary:
-    """The project's own files read anew beside the entries below, as they are."""
-    own = glossary_of([file for file in files if file[2] == OWN], settings, "")
-    named = {entry.id for _, entry in own.entries}
-    others = [(pack, entry) for pack, entry in stock.below if entry.id not in named]
-    return Glossary(own.packs, (*others, *own.entries), "")
+def _with_examples(name: str, stock: Stock, settings: Settings) -> Sequence[tuple[Pack, Entry]]:
+    """The entries below the project's own, one of them with its examples: they are not kept."""
+    found = next((pair for pair in stock.below if pair[1].id == name), None)
+    if found is None:
+        return stock.below
+    place = found[1].mark.path
+    path, layer = next((path, layer) for path, shown, layer in sources(settings) if shown == place)
+    whole = load_pack(place, Path(path).read_bytes(), layer).entries
+    examples = next((entry.examples for entry in whole if entry.id == name), ())
+    return [
+        (pack, replace(entry, examples=examples) if entry.id == name else entry)
+        for pack, entry in stock.below
+    ]
 
 
 def _files(settings: Settings, changed: Mapping[str, bytes]) -> list[File]:

@@ -24,6 +24,12 @@ if TYPE_CHECKING:
     from tqa.authoring.known import Known, Stock
     from tqa.settings import Settings
 
+# What helps where examples do not hold any more: for an entry of a lower layer, of the project.
+_REMEDY = (
+    " (--example and --pass give it examples of this project)",
+    " (--unset examples takes them out, --example and --pass give others)",
+)
+
 
 @click.command()
 @click.argument("entry", metavar="ID")
@@ -106,6 +112,7 @@ def apply_edits(
 ) -> int:
     """Try edits of an entry, and write them where its examples hold."""
     from tqa.authoring.editing import edited
+    from tqa.authoring.known import OWN
     from tqa.authoring.trial import tried
 
     change = edited(known, edits, settings, stock, named)
@@ -113,7 +120,7 @@ def apply_edits(
         click.echo(f"{change.file.path}: {known.id} says so already")
         return 0
     trial = tried(settings, {change.file.path: change.data}, known.id, today(), stock)
-    refuse_failures(trial.failures)
+    refuse_failures(trial.failures, _REMEDY[known.layer == OWN])
     for item in trial.remarks:
         note(f"{item.path}:{item.line}: {item.entry}: {item.message} [{item.code}]")
     code = finish([change], f"wrote {change.file.path}: {known.id}", dry_run, asks)

@@ -112,12 +112,11 @@ def refuse_missing(names: Sequence[str]) -> None:
         raise click.UsageError(f"nobody can be asked (no terminal): give {flags}")
 
 
-def refuse_failures(failures: Sequence[Any]) -> None:
+def refuse_failures(failures: Sequence[Any], hint: str = "") -> None:
     """Raise TqaError for an entry whose examples do not hold."""
     if failures:
         shown = "\n".join(
             f"  expected {item.expected}, found {item.found}: {item.text}" for item in failures
         )
-        raise TqaError(
-            f"{failures[0].entry}: its examples do not hold; nothing was written\n{shown}"
-        )
+        what = f"its examples do not hold; nothing was written{hint}"
+        raise TqaError(f"{failures[0].entry}: {what}\n{shown}")

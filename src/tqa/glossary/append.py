@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tqa.finding import TqaError
-from tqa.glossary.insert import inserted
+from tqa.glossary.insert import all_inserted
 from tqa.glossary.nodes import Node, parse
 
 
@@ -53,6 +53,4 @@ def appended(text: str, entries: Sequence[Node], name: str) -> str:
     Everything else stays as it is, comments and line ends too. Raises TqaError where the file has
     no list of entries.
     """
-    for entry in entries:
-        text = inserted(text, entry, name)
-    return text
+    return all_inserted(text, entries, name)

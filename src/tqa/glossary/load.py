@@ -89,9 +89,15 @@ def load_glossary(settings: Settings) -> Glossary:
 
 
 def glossary_of(
-    files: Sequence[tuple[str, bytes, int]], settings: Settings, hashed: str
+    files: Sequence[tuple[str, bytes, int]],
+    settings: Settings,
+    hashed: str,
+    below: Sequence[tuple[Pack, Entry]] = (),
 ) -> Glossary:
-    """Return the glossary of files given as (name to show, content, layer), by layer."""
+    """Return the glossary of files given as (name to show, content, layer), by layer.
+
+    ``below``: entries of lower layers that are read already.
+    """
     packs: list[tuple[Pack, tuple[Node, ...]]] = []
     mistakes: list[str] = []
     for shown, data, layer in files:
@@ -102,7 +108,7 @@ def glossary_of(
     if mistakes:
         raise TqaError("\n".join(mistakes))
     wanted = [(pack, nodes) for pack, nodes in packs if _is_for(pack, settings)]
-    return apply_layers(_with_shared_lists(wanted), read_entry, hashed)
+    return apply_layers(_with_shared_lists(wanted), read_entry, hashed, below)
 
 
 def pairs_of(settings: Settings) -> tuple[tuple[str, str], ...]:
