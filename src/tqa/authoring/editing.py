@@ -39,7 +39,7 @@ def entry_named(name: str, stock: Stock) -> Known:
     found = stock.named(name)
     if found:
         return found[0]
-    near = difflib.get_close_matches(name, [entry.id for entry in stock.entries], 3)
+    near = difflib.get_close_matches(name, [entry.id for entry in stock.entries], 3, 0.75)
     hint = f"did you mean {', '.join(near)}?" if near else "tqa rules lists those in force"
     raise TqaError(f"no glossary has an entry {name!r}; {hint}")
 
