@@ -36,16 +36,28 @@ def entry_options(function: Function) -> Function:
             click.option("--preferred", default="", help="Form to write."),
             click.option("--deprecated", multiple=True, help="Form to flag (repeatable)."),
             click.option("--admitted", multiple=True, help="Form that is right too (repeatable)."),
-            click.option("--kind", type=click.Choice(KINDS), help="What it is: name, term, …"),
+            click.option(
+                "--kind", type=click.Choice(KINDS), metavar="KIND", help="What it is: name, term, …"
+            ),
             click.option("--why", default="", help="Why, for the colleague whose text is marked."),
             click.option("--source", default="", help="Who decided it: a style guide, a date."),
             click.option("--original", default="", help="The wording in the source language."),
             click.option(
                 "--id", default="", help="Name of the rule; made of the form if not given."
             ),
-            click.option("--severity", type=click.Choice(SEVERITIES)),
-            click.option("--fix", type=click.Choice(SAFETIES)),
-            click.option("--case", type=click.Choice(("smart", "exact", "insensitive"))),
+            click.option(
+                "--severity", type=click.Choice(SEVERITIES), help="How strongly to speak."
+            ),
+            click.option("--fix", type=click.Choice(SAFETIES), help="Whether to change it unseen."),
+            click.option(
+                "--case", type=click.Choice(("smart", "exact", "insensitive")), help="Capitals."
+            ),
+            click.option(
+                "--in-quotes", type=click.Choice(("fix", "flag", "skip")), help="In quotations."
+            ),
+            click.option(
+                "--only-in", type=click.Choice(("translated",)), help="Only in translated texts."
+            ),
             click.option("--unless", multiple=True, help="Not where this stands in the sentence."),
             click.option(
                 "--only-if", multiple=True, help="Only where this stands in the sentence."
@@ -55,7 +67,12 @@ def entry_options(function: Function) -> Function:
             click.option("--suggest", multiple=True, help="What replaces the pattern."),
             click.option("--valid-from", default="", metavar=_DATE, help="First day it holds."),
             click.option("--valid-to", default="", metavar=_DATE, help="Last day it holds."),
-            click.option("--status", type=click.Choice(("draft", "live", "contested"))),
+            click.option(
+                "--status",
+                type=click.Choice(("draft", "live", "contested")),
+                help="draft: in no report yet; contested: never changed unseen.",
+            ),
+            click.option("--reason", default="", help="Why it is contested, or a draft."),
         )
     ):
         function = option(function)
