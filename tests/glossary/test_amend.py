@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.glossary.nasty import FILES, HEAD, NASTY, PLAIN
@@ -114,6 +114,7 @@ def test_any_file_can_be_amended(name: str) -> None:
             ] == [e if e["id"] != entry["id"] else {**entry, "why": value} for e in changed]
 
 
+@settings(deadline=None)
 @given(st.sampled_from(sorted(FILES)), TEXTS, st.sampled_from(["preferred", "reason", "unless"]))
 def test_any_text_goes_into_any_key(name: str, value: str, key: str) -> None:
     text = FILES[name]
@@ -127,6 +128,7 @@ def test_any_text_goes_into_any_key(name: str, value: str, key: str) -> None:
         assert others == [found for found in read(text) if found["id"] != entry["id"]]
 
 
+@settings(deadline=None)
 @given(st.sampled_from(sorted(FILES)), TEXTS)
 def test_any_text_goes_into_any_list(name: str, value: str) -> None:
     text = FILES[name]

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 import yaml
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.glossary.nasty import ANCHORS, FILES, HEAD, NASTY, PLAIN
@@ -62,6 +62,7 @@ def test_an_entry_goes_in_anywhere(name: str) -> None:
             assert place == at
 
 
+@settings(deadline=None)
 @given(st.sampled_from(sorted(FILES)), ENTRIES, st.integers(0, 3))
 def test_any_entry_goes_into_any_file(name: str, entry: dict[str, Any], at: int) -> None:
     text = FILES[name]

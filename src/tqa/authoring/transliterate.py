@@ -8,7 +8,8 @@ from functools import cache
 from tqa.names.evidence import Setting, run_of
 from tqa.names.given import entries
 from tqa.names.letters import bare, candidates
-from tqa.names.normalise import read_name, with_case
+from tqa.names.likeness import likeness
+from tqa.names.normalise import with_case
 from tqa.names.rewrites import REWRITES, Rewrite
 from tqa.names.runs import read_run
 from tqa.names.tables import attested
@@ -19,21 +20,21 @@ _BY_HAND = -9.0
 # How much a reading that is not the likeliest, and an accent that French may leave out, count.
 _LATER, _ACCENT = 12.0, 1.5
 # The worst score of a name whose language is known, of one in gazetteers, of any other.
-_LIKELY, _KNOWN, _SURE = 1.5, -0.3, -1.0
+_LIKELY, _KNOWN, _SURE = 1.5, -0.8, -1.0
 # French writes k for the sound, and these letters for another one.
 _RARE = frozenset({("qu", "k"), ("c", "k"), ("c", "s"), ("tz", "ts")})
 # Two letters that are one sound are read together.
 _GROUPS = ("shch", "ch", "sh", "zh", "kh", "gh", "ts", "yu", "ya", "yo", "ye")
 
 
-def french_forms(word: str, language: str, most: int) -> tuple[str, ...]:
+def french_forms(word: str, language: str, most: int, reviewed: bool = True) -> tuple[str, ...]:
     """Return French spellings of one English word of a name, the likeliest first.
 
     ``language`` is a code of ``names-given.txt``, empty where nothing tells it. Each spelling is
-    read back as the word given.
+    read back as the word given. ``reviewed``: names reviewed by hand come first.
     """
     lower = bare(word.lower())
-    ranked = dict.fromkeys(_reviewed().get(lower, ()), _BY_HAND)
+    ranked = dict.fromkeys(_reviewed().get(lower, ()) if reviewed else (), _BY_HAND)
     for french in _inverse(lower, language):
         if french != lower and french not in ranked and _is_french(french):
             score = _score(french, lower, language)
@@ -64,10 +65,9 @@ def _score(french: str, english: str, language: str) -> float | None:
     """How unlikely a spelling is (lower is better), None where it is read otherwise."""
     costs = candidates(french, language)
     later = costs.get(english, 99.0) - min(costs.values())
-    reading = read_name(french, language)
-    if later > _NEAR or reading is None:
+    if later > _NEAR:
         return None
-    score = later * _LATER - reading.likeness * 0.2 + _ACCENT * sum(map(french.count, "éè"))
+    score = later * _LATER - likeness(french) * 0.2 + _ACCENT * sum(map(french.count, "éè"))
     limit = _LIKELY if language else _KNOWN if english in attested() else _SURE
     return score if score <= limit else None
 
@@ -99,8 +99,9 @@ def _steps(word: str, at: int, language: str) -> list[tuple[str, int, float]]:
 
 
 def _is_french(text: str) -> bool:
-    """Whether French writes so: ï stands by a vowel, other marks are for other languages."""
-    return not re.search(r"[èêëöü](?!ne$)|(?<![aeouié])ï|ï(?=ï)|é.*é|éï|[éèe]$", text)
+    """Whether French writes so: ï stands by a vowel, sh and zh are English, few words end in é."""
+    strange = r"[èêëöü](?!ne$)|(?<![aeouié])ï|ï(?=ï)|é.*é|éï|(?<!dz)(?<!zad)é$|sh|zh|ee|oo(?!u)|w"
+    return not re.search(strange, text)
 
 
 @cache
