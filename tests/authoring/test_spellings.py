@@ -49,6 +49,12 @@ def test_accents_hyphens_and_order() -> None:
     assert "Baïramov Djeyhoun" in texts("Jeyhun Bayramov", "Djeyhoun Baïramov", way="order")
 
 
+def test_the_surname_alone_has_its_own_replacement() -> None:
+    (found,) = [item for item in spellings("Jeyhun Bayramov") if item.way == "surname alone"]
+    assert (found.text, found.instead) == ("Baïramov", "Bayramov")
+    assert texts("Kharkiv", "Kharkov", way="surname") == []
+
+
 def test_nothing_is_proposed_twice_nor_what_is_given() -> None:
     found = texts("Jeyhun Bayramov", "Djeyhoun Baïramov")
     assert len(found) == len(set(found))

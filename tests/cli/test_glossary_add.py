@@ -56,7 +56,16 @@ def test_spellings_are_proposed_and_taken_on_request(desk: Desk) -> None:
     assert "other spellings: Djeyhoun Baïramov" in refused.err
     assert desk.run("add", *name, "--spellings").code == 0
     assert "      - Djeyhoun Baïramov\n" in desk.text()
+    assert "forms: {Baïramov: Bayramov}\n" in desk.text()
     assert desk.run("test").code == 0
+
+
+def test_a_form_can_have_its_own_replacement(desk: Desk) -> None:
+    about = ("--preferred", "shelve", "--kind", "calque", "--why", "x")
+    assert desk.run("add", *about, "--form", "kicked into touch=").code == 2
+    result = desk.run("add", *about, "--form", "kicked into touch=shelved")
+    assert result.code == 0, result.err
+    assert "good: They wrote about [[shelved]] on Monday." in desk.text()
 
 
 def test_what_is_there_already_is_named_and_refused(desk: Desk) -> None:

@@ -36,7 +36,7 @@ def missing(draft: Draft) -> tuple[str, ...]:
         "preferred": "pattern" not in values
         and "preferred" not in values
         and not (says_what and draft.deprecated),
-        "deprecated": not {"pattern", "deprecated", "admitted"} & set(values),
+        "deprecated": not {"pattern", "deprecated", "forms", "admitted"} & set(values),
         "kind": "kind" not in values,
         "why": "why" not in values,
     }
@@ -62,7 +62,7 @@ def named(draft: Draft, stock: Stock) -> Draft:
 
 def near(draft: Draft, stock: Stock) -> tuple[Near, ...]:
     """Return what is like the forms of a draft."""
-    return similar((draft.preferred, *draft.deprecated), stock)
+    return similar((draft.preferred, *draft.deprecated, *draft.values.get("forms", ())), stock)
 
 
 def same(found: Sequence[Near]) -> tuple[Near, ...]:

@@ -80,6 +80,16 @@ def listed(value: str) -> tuple[str, ...]:
     return cleaned(value.split(";"))
 
 
+def taking(draft: Draft, chosen: Sequence[Spelling]) -> Draft:
+    """Return the draft with spellings to flag, each with what is to be written for it."""
+    plain = [item.text for item in chosen if not item.instead]
+    forms = {item.text: item.instead for item in chosen if item.instead}
+    return draft.having(
+        deprecated=cleaned((*draft.deprecated, *plain)),
+        forms={**draft.values.get("forms", {}), **forms},
+    )
+
+
 def proposed(draft: Draft) -> tuple[Spelling, ...]:
     """Return other spellings of a draft's forms; only names have any."""
     is_name = draft.values.get("kind", "name") == "name" and "pattern" not in draft.values

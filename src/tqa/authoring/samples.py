@@ -34,10 +34,11 @@ class Found:
 
 def built_fault(draft: Draft) -> tuple[Example, ...]:
     """Return an example made of the entry alone: its first deprecated form, in its context."""
-    if not draft.deprecated:
+    flagged = [*draft.deprecated, *draft.values.get("forms", ())]
+    if not flagged:
         return ()
     context = [*draft.values.get("only_if", ())][:1]
-    return (from_sentence(draft, _FRAME.format(" and ".join([draft.deprecated[0], *context]))),)
+    return (from_sentence(draft, _FRAME.format(" and ".join([flagged[0], *context]))),)
 
 
 def built_pass(draft: Draft) -> tuple[Example, ...]:

@@ -13,17 +13,21 @@ from tqa.glossary.letters import folded
 from tqa.names.given import languages_of
 from tqa.names.letters import bare
 
-Way = Literal["French transliteration", "accents", "hyphen", "order of names"]
+Way = Literal["French transliteration", "accents", "hyphen", "order of names", "surname alone"]
 
 _A_WORD, _A_NAME = 4, 8
 
 
 @dataclass(frozen=True, slots=True)
 class Spelling:
-    """A spelling and the way in which it differs from what was given."""
+    """A spelling and the way in which it differs from what was given.
+
+    ``instead`` is what to write for it where that is not the whole preferred form.
+    """
 
     text: str
     way: Way
+    instead: str = ""
 
 
 def spellings(preferred: str, given: Sequence[str] = ()) -> tuple[Spelling, ...]:
@@ -52,6 +56,18 @@ def _every(preferred: str, given: Sequence[str]) -> Iterator[Spelling]:
             yield Spelling(text.replace(" ", "-"), "hyphen")
     for text in (preferred, *given, *french[:2]):
         yield from (Spelling(turned, "order of names") for turned in _turned(text))
+    yield from _surnames(preferred, given, french)
+
+
+def _surnames(preferred: str, given: Sequence[str], french: Sequence[str]) -> Iterator[Spelling]:
+    """The surname as it stands on second mention, where French writes it otherwise."""
+    first, _, surname = preferred.rpartition(" ")
+    if not first or not surname.istitle():
+        return
+    for text in (*given, *french[:2]):
+        last = text.rpartition(" ")[2]
+        if text.count(" ") == preferred.count(" ") and last.istitle() and last != surname:
+            yield Spelling(last, "surname alone", surname)
 
 
 def _transliterated(name: str) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ from tqa.cli.glossary_options import (
     finish,
     is_interactive,
     note,
+    pairs_of,
     refuse_failures,
     refuse_missing,
     today,
@@ -31,12 +32,14 @@ if TYPE_CHECKING:
 @click.command()
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
 @entry_options
+@click.option("--form", multiple=True, metavar="OLD=NEW", help="Form with its own replacement.")
 @click.option("--spellings", is_flag=True, help="Flag the spellings that tqa proposes, too.")
 @click.option("--example", multiple=True, help="Sentence with the fault, best in [[ ]].")
 @click.option("--pass", "passing", multiple=True, help="Sentence in which nothing may be found.")
 @writing_options
 def add(
     paths: tuple[Path, ...],
+    form: tuple[str, ...],
     spellings: bool,
     example: tuple[str, ...],
     passing: tuple[str, ...],
@@ -60,7 +63,7 @@ def add(
 
     settings = paired(settings_of(config, isolated), named)
     asks = is_interactive(yes)
-    draft = Draft().having(**_clean(values))
+    draft = Draft().having(**_clean(values), forms=pairs_of(form))
     draft = draft if asks else _completed(draft, spellings)
     stock = stock_of(settings)
     if asks:
@@ -96,11 +99,11 @@ def _asked(draft: Draft, stock: Stock, every: bool) -> Draft:
 def _completed(draft: Draft, every: bool) -> Draft:
     """The draft as given, with all proposals where wanted. Raises UsageError for gaps."""
     from tqa.authoring.adding import missing
-    from tqa.authoring.draft import proposed
+    from tqa.authoring.draft import proposed, taking
 
     offered = proposed(draft)
     if every:
-        draft = draft.having(deprecated=(*draft.deprecated, *(item.text for item in offered)))
+        draft = taking(draft, offered)
     elif offered:
         note(f"other spellings: {', '.join(item.text for item in offered)} (--spellings adds them)")
     refuse_missing(missing(draft))

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from tqa.authoring.adding import illustrated, missing, near
-from tqa.authoring.draft import Draft, cleaned, proposed
+from tqa.authoring.draft import Draft, cleaned, proposed, taking
 from tqa.authoring.samples import Example, from_sentence, passing
+from tqa.authoring.spellings import Spelling
 from tqa.finding import KINDS, TqaError
 
 if TYPE_CHECKING:
@@ -34,8 +35,8 @@ def ask_for_entry(draft: Draft, stock: Stock, every: bool) -> Draft:
         )
         draft = draft.having(kind=kind)
     if "pattern" not in draft.values:
-        draft = draft.having(deprecated=_forms(draft, every))
-        _show_near(draft, stock, draft.deprecated)
+        draft = _with_forms(draft, every)
+        _show_near(draft, stock, (*draft.deprecated, *draft.values.get("forms", ())))
     for key, question in (("why", "Why, for the colleague whose text is marked"),):
         if key in missing(draft):
             draft = draft.having(**{key: _ask(question)})
@@ -85,32 +86,32 @@ def _show_near(draft: Draft, stock: Stock, only: Sequence[str] = ()) -> None:
         raise click.Abort
 
 
-def _forms(draft: Draft, every: bool) -> tuple[str, ...]:
+def _with_forms(draft: Draft, every: bool) -> Draft:
     """Show proposals with numbers; the answer names them, or holds other forms."""
     offered = proposed(draft)
+    has_forms = bool({"deprecated", "forms"} & set(draft.values))
     if every or not offered:
-        more = tuple(item.text for item in offered)
-        given = draft.deprecated or (() if more else _split(_ask("Forms to flag, with commas")))
-        return (*given, *more)
+        asks = not offered and not has_forms
+        more = _split(_ask("Forms to flag, with commas")) if asks else ()
+        return taking(draft, (*offered, *map(_own, more)))
     click.echo("Other spellings that may reach you:")
     for number, item in enumerate(offered, 1):
         click.echo(f"  {number:2}  {item.text}  ({item.way})")
     usual = "all" if draft.values.get("kind") == "name" else "none"
     answer = _ask("Forms to flag: numbers, words, all or none, with commas", usual)
-    picked = [
-        text
-        for part in _split(answer)
-        for text in _picked(part, tuple(item.text for item in offered))
-    ]
-    return cleaned((*draft.deprecated, *picked))
+    return taking(draft, [item for part in _split(answer) for item in _picked(part, offered)])
 
 
-def _picked(part: str, offered: Sequence[str]) -> Sequence[str]:
+def _picked(part: str, offered: Sequence[Spelling]) -> Sequence[Spelling]:
     if part.lower() in ("all", "none"):
         return offered if part.lower() == "all" else ()
     if part.isdigit() and 0 < int(part) <= len(offered):
         return (offered[int(part) - 1],)
-    return (part,)
+    return (_own(part),)
+
+
+def _own(text: str) -> Spelling:
+    return Spelling(text, "accents")
 
 
 def _split(answer: str) -> tuple[str, ...]:

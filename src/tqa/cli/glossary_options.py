@@ -86,6 +86,17 @@ def is_interactive(yes: bool) -> bool:
     )
 
 
+def pairs_of(given: Sequence[str]) -> dict[str, str]:
+    """Return what ``OLD=NEW`` says. Raises UsageError."""
+    found = {}
+    for pair in given:
+        old, equals, new = (part.strip() for part in pair.partition("="))
+        if not (old and equals and new):
+            raise click.UsageError(f"--form: write OLD=NEW, not {pair!r}")
+        found[old] = new
+    return found
+
+
 def today() -> str:
     """Return the day on which an entry is judged."""
     return date.today().isoformat()
