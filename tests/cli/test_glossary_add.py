@@ -152,6 +152,7 @@ def test_a_person_is_asked(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     assert result.code == 0, result.err
     assert " 1  Aïgoul Serikbaïeva  (French transliteration)" in result.out
     assert "deprecated: [Aïgoul Serikbaïeva, Serikbaiewa]" in desk.text()
+    assert "original: Aïgoul Serikbaïeva" in desk.text()
     assert '- bad: "[[Serikbaiewa]] sang."' in desk.text()
     assert list(answers) == []
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from tqa.authoring.adding import illustrated, missing, near
+from tqa.authoring.adding import illustrated, near
 from tqa.authoring.draft import Draft, cleaned, proposed, taking
 from tqa.authoring.samples import Example, from_sentence, passing
 from tqa.authoring.spellings import Spelling
@@ -21,31 +21,46 @@ _USUAL = ("name", "term", "title", "calque", "false-friend", "acronym")
 
 def ask_for_entry(draft: Draft, stock: Stock, every: bool) -> Draft:
     """Return a draft with what a person answers; raises Abort where nothing is to be added."""
-    from tqa.authoring.transliterate import english_form
-
-    if "pattern" not in draft.values and not draft.preferred:
-        guess = english_form(draft.deprecated[0]) if draft.deprecated else ""
-        preferred = _ask("Form to write", "" if guess in draft.deprecated else guess)
-        draft = draft.having(preferred=preferred)
+    draft = _with_preferred(draft)
     _show_near(draft, stock)
-    if "kind" not in draft.values:
-        usual = "name" if draft.preferred[:1].isupper() else "term"
-        kind = click.prompt(
-            f"Kind ({', '.join(_USUAL)}, …)", usual, type=click.Choice(KINDS), show_choices=False
-        )
-        draft = draft.having(kind=kind)
+    draft = _with_kind(draft)
     if "pattern" not in draft.values:
         draft = _with_forms(draft, every)
         _show_near(draft, stock, (*draft.deprecated, *draft.values.get("forms", ())))
-    for key, question in (("why", "Why, for the colleague whose text is marked"),):
-        if key in missing(draft):
-            draft = draft.having(**{key: _ask(question)})
-    for key, question in (
-        ("source", "Who decided it (a style guide, a date; Enter for none)"),
-        ("original", "Wording of the original (Enter for none)"),
-    ):
-        if key not in draft.values:
-            draft = draft.having(**{key: _ask(question, "", needed=False)})
+    return _with_reasons(draft)
+
+
+def _with_preferred(draft: Draft) -> Draft:
+    """Ask for the form to write; the English reading of a form to flag is proposed."""
+    from tqa.authoring.transliterate import english_form
+
+    if "pattern" in draft.values or draft.preferred:
+        return draft
+    guess = english_form(draft.deprecated[0]) if draft.deprecated else ""
+    return draft.having(preferred=_ask("Form to write", "" if guess in draft.deprecated else guess))
+
+
+def _with_kind(draft: Draft) -> Draft:
+    if "kind" in draft.values:
+        return draft
+    usual = "name" if draft.preferred[:1].isupper() else "term"
+    question = f"Kind ({', '.join(_USUAL)}, …)"
+    kind = click.prompt(question, usual, type=click.Choice(KINDS), show_choices=False)
+    return draft.having(kind=kind)
+
+
+def _with_reasons(draft: Draft) -> Draft:
+    """Ask why, who decided it, and for the wording of the original."""
+    if "why" not in draft.values:
+        draft = draft.having(why=_ask("Why, for the colleague whose text is marked"))
+    if "source" not in draft.values:
+        question = "Who decided it (a style guide, a date; Enter for none)"
+        draft = draft.having(source=_ask(question, "", needed=False))
+    if "original" not in draft.values:
+        is_name = draft.values.get("kind") == "name"
+        guess = next(iter(draft.deprecated), "") if is_name else ""
+        question = "Wording of the original" + ("" if guess else " (Enter for none)")
+        draft = draft.having(original=_ask(question, guess, needed=False))
     return draft
 
 
