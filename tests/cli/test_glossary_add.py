@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import os
+import subprocess
 import sys
 import time
 from pathlib import Path
@@ -171,15 +172,17 @@ def test_a_person_can_stop_at_a_similar_entry(desk: Desk, monkeypatch: pytest.Mo
 def test_at_a_real_terminal_questions_appear(desk: Desk) -> None:
     import pty
 
-    child, terminal = pty.fork()
-    if child == 0:
-        os.environ["PYTHONPATH"] = str(Path(tqa.__file__).parents[1])
-        os.execv(sys.executable, [sys.executable, "-m", "tqa", "glossary", "add"])
-    shown, end = b"", time.monotonic() + 30
-    while b"Form to write" not in shown and time.monotonic() < end:
-        shown += os.read(terminal, 1024)
-    os.write(terminal, b"\x03")
-    os.close(terminal)
-    os.waitpid(child, 0)
+    ours, theirs = pty.openpty()
+    environment = {**os.environ, "PYTHONPATH": str(Path(tqa.__file__).parents[1])}
+    command = [sys.executable, "-m", "tqa", "glossary", "add"]
+    with subprocess.Popen(
+        command, stdin=theirs, stdout=theirs, stderr=theirs, env=environment
+    ) as process:
+        shown, end = b"", time.monotonic() + 60
+        while b"Form to write" not in shown and time.monotonic() < end:
+            shown += os.read(ours, 1024)
+        process.terminate()
+    os.close(ours)
+    os.close(theirs)
     assert b"Form to write" in shown
     assert desk.text() == HOUSE
