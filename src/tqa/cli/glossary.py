@@ -4,8 +4,13 @@ from __future__ import annotations
 
 import click
 
+from tqa.cli.glossary_add import add
 from tqa.cli.glossary_diff import diff
+from tqa.cli.glossary_edit import edit
 from tqa.cli.glossary_lint import lint
+from tqa.cli.glossary_rename import rename
+from tqa.cli.glossary_retire import retire
+from tqa.cli.glossary_schema import schema
 from tqa.cli.glossary_test import test
 from tqa.cli.glossary_try import try_
 
@@ -15,7 +20,5 @@ def glossary() -> None:
     """Test, lint and try out glossaries: those in force, or the files and folders named."""
 
 
-glossary.add_command(diff)
-glossary.add_command(lint)
-glossary.add_command(test)
-glossary.add_command(try_)
+for command in (add, edit, rename, retire, lint, test, try_, diff, schema):
+    glossary.add_command(command)
