@@ -25,7 +25,7 @@ LAYERS = (
     ("finding",),
     ("report", "settings"),
     ("protected", "quotations", "sentences"),
-    ("prose",),
+    ("alignment", "prose"),
     ("glossary", "checks", "readers", "render"),
     (
         "baseline",
@@ -52,6 +52,7 @@ LAYERS = (
 RANK = {name: rank for rank, layer in enumerate(LAYERS) for name in layer}
 # These may import nothing of tqa but what stands here.
 ONLY = {
+    "alignment": {"sentences", "text"},
     "baseline": {"finding", "report", "storing"},
     "changes": {"finding"},
     "checks": {"finding", "names", "prose", "settings", "text"},
