@@ -10,6 +10,7 @@ from pathlib import Path
 import click
 
 from tqa.auto import AUTO
+from tqa.cli.glossary_stats import stats
 from tqa.cli.options import config_options, settings_of
 from tqa.finding import TqaError
 from tqa.glossary.examples import ExampleFailure, run_examples
@@ -23,6 +24,9 @@ from tqa.settings import Settings
 @click.group()
 def glossary() -> None:
     """Test and lint glossaries: those in force, or the files and folders named."""
+
+
+glossary.add_command(stats)
 
 
 @glossary.command()
