@@ -10,6 +10,7 @@ from pathlib import Path
 import click
 
 from tqa.auto import AUTO
+from tqa.cli.glossary_learn import learn
 from tqa.cli.glossary_stats import stats
 from tqa.cli.options import config_options, settings_of
 from tqa.finding import TqaError
@@ -26,6 +27,7 @@ def glossary() -> None:
     """Test and lint glossaries: those in force, or the files and folders named."""
 
 
+glossary.add_command(learn)
 glossary.add_command(stats)
 
 
