@@ -81,7 +81,7 @@ def test_documents_can_be_held_out_to_measure(
 ) -> None:
     result = tqa(capfd, "glossary", "learn", *texts, "--hold-out", "2", "--no-known")
     assert "3 documents held out to measure what was learned" in result.out
-    assert "there 2 entries mark 12 places: changed 100% (76-100%), as proposed 100%" in result.out
+    assert "12 places marked there: changed 100% (76-100%), as proposed 100%" in result.out
     assert "held out: 6 of 6, 6 so" in result.out
 
 

@@ -10,7 +10,8 @@ from tqa.learning.compare import edits_of
 from tqa.learning.model import TERMINOLOGY, Compared, Edit, Group, Limits, Phrase, Sample
 from tqa.learning.sorts import content, sort_of, trimmed
 
-# A longer reading replaces a shorter one when it explains at least this share of its places.
+# A longer reading replaces a shorter one when it explains at least this share of its places; a
+# surname that also stands alone is an entry beside the whole name.
 EXPLAINS = 0.6
 
 _Key = tuple[Phrase, Phrase]
@@ -98,10 +99,11 @@ def _can_be_entry(group: Group) -> bool:
 
 def _is_part(group: Group, others: Iterable[Group]) -> bool:
     """Whether a longer change, neighbours aside, covers most places of a plain one."""
+    share = 1.0 if group.sort == "name" else EXPLAINS
     return any(
         len(other.old) > len(group.old)
         and is_plain(other)
-        and other.count >= EXPLAINS * group.count
+        and other.count >= share * group.count
         and _holds(other.old, group.old)
         and _holds(other.new, group.new)
         for other in others

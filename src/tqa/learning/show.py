@@ -60,9 +60,7 @@ def _held_out(proposals: Sequence[Proposal]) -> str:
     places = sum(len(record.places) for record in records)
     changed = Rate(sum(record.changed for record in records), places)
     made = Rate(sum(record.count("made") for record in records), places)
-    return (
-        f"there {len(records)} entries mark {places} places: changed {changed}, as proposed {made}"
-    )
+    return f"{plural(places, 'place')} marked there: changed {changed}, as proposed {made}"
 
 
 def _groups(groups: Sequence[Group], title: str) -> Iterator[str]:
