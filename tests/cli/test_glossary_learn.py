@@ -76,6 +76,21 @@ def test_rules_in_force_are_confirmed_or_left_alone_and_not_proposed_again(
     assert "that editors mostly leave alone (1 of 2 that spoke):\n  bourse: changed 0 of 6" in text
 
 
+def test_entries_that_prefer_the_same_or_the_contrary_are_named(
+    texts: tuple[str, str], tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "glossaries").mkdir()
+    other = HOUSE.replace(
+        "preferred: file, deprecated: [dossier]", "preferred: x, deprecated: [file]"
+    )
+    other += "  - {id: city, preferred: Kharkiv, deprecated: [Charkow], kind: name, why: Test.}\n"
+    (tmp_path / "glossaries" / "house.yaml").write_text(other, encoding="utf-8")
+    out = tqa(capfd, "glossary", "learn", *texts).out
+    assert "the entry city prefers this already: add the wording there instead" in out
+    assert "the rule file marks what editors write: decide which of the two is right" in out
+    assert "file-for-dossier: “file” for “dossier”" in out
+
+
 def test_documents_can_be_held_out_to_measure(
     texts: tuple[str, str], capfd: pytest.CaptureFixture[str]
 ) -> None:

@@ -12,6 +12,7 @@ from tqa.cli.options import config_options, settings_of, split
 from tqa.cli.streams import to_stdout
 from tqa.decisions.read import read_decisions
 from tqa.finding import TqaError
+from tqa.glossary.load import load_glossary
 from tqa.learning.corpus import from_decisions, from_table, from_texts
 from tqa.learning.learn import learn as learn_from
 from tqa.learning.model import Learned, Limits, Sample
@@ -81,7 +82,8 @@ def learn(
     if not samples:
         raise TqaError(f"{paths[0]}: no text to learn from; {_HOW}")
     limits = Limits(min_count, min_documents, min_precision, hold_out or 0)
-    learned = learn_from(samples, checker_for(settings), limits, with_known=not no_known)
+    checker, glossary = checker_for(settings), load_glossary(settings)
+    learned = learn_from(samples, checker, glossary, limits, with_known=not no_known)
     _deliver(_rendered(learned, form, settings), output)
     return 0
 

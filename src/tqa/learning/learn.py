@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tqa.checker import Checking
+from tqa.glossary.model import Glossary
 from tqa.learning.compare import common_words, compare
 from tqa.learning.entries import proposals
 from tqa.learning.groups import chosen, grouped, is_plain
@@ -17,15 +18,21 @@ from tqa.learning.model import (
     Record,
     Sample,
 )
+from tqa.learning.standing import with_standing
 
 
 def learn(
-    samples: Sequence[Sample], checker: Checking, limits: Limits, with_known: bool = True
+    samples: Sequence[Sample],
+    checker: Checking,
+    glossary: Glossary,
+    limits: Limits,
+    with_known: bool = True,
 ) -> Learned:
     """Return proposals, repeated edits of other sorts, and how the rules in force fared.
 
-    ``with_known`` False leaves the last out, and saves the time to check the drafts. With
-    ``limits.hold_out`` n, every n-th document is not learned from; proposals are measured on it.
+    ``glossary`` holds the entries that ``checker`` applies. ``with_known`` False leaves the last
+    out, and saves the time to check the drafts. With ``limits.hold_out`` n, every n-th document is
+    not learned from; proposals are measured on it.
     """
     usable = [sample for sample in samples if sample.edited]
     compared = [compare(sample) for sample in usable]
@@ -43,8 +50,9 @@ def learn(
         if " ".join(group.old).casefold() not in taken
     ]
     ids = {rule.id for rule in checker.rules}
+    ids |= {entry.id for pack in glossary.packs for entry in pack.entries}
     return Learned(
-        proposals(terms, source, rest, ids, limits),
+        tuple(with_standing(proposals(terms, source, rest, ids, limits), checker, glossary)),
         tuple(group for group in groups if group.sort not in TERMINOLOGY and is_plain(group)),
         known,
         *_figures(samples, compared),

@@ -111,6 +111,7 @@ class Proposal:
 
     ``record``: what editors did where it speaks, in what was learned from; ``held`` the same in
     documents that were held out. ``also`` pairs other wordings that editors chose with counts.
+    ``adds_to``: the entry in force that prefers the same form; ``against``: rules that mark it.
     """
 
     id: str
@@ -122,6 +123,8 @@ class Proposal:
     held: Record | None = None
     also: tuple[tuple[str, int], ...] = ()
     examples: tuple[tuple[str, str], ...] = ()
+    adds_to: str = ""
+    against: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,6 +46,10 @@ def evidence(item: Proposal) -> Iterator[str]:
         f"changed {figures(item)}; expected precision {item.record.precision}"
         + (f"; {held(item)}" if item.held else "")
     )
+    if item.adds_to:
+        yield f"the entry {item.adds_to} prefers this already: add the wording there instead"
+    for rule in item.against:
+        yield f"the rule {rule} marks what editors write: decide which of the two is right"
     if item.also:
         also = ", ".join(f"“{harmless(now)}” ({count})" for now, count in item.also if now)
         gone = sum(count for now, count in item.also if not now)

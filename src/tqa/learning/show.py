@@ -148,6 +148,8 @@ def _proposal(item: Proposal) -> dict[str, Any]:
         "preferred": item.preferred,
         "deprecated": list(item.deprecated),
         "severity": item.severity,
+        "adds_to": item.adds_to,
+        "against": list(item.against),
         "also": [{"text": text, "count": count} for text, count in item.also],
         "examples": [{"key": key, "text": text} for key, text in item.examples],
         "evidence": _record(item.record),
