@@ -64,7 +64,10 @@ def test_a_table_is_read_by_its_columns(tmp_path: Path) -> None:
     assert (first.document, first.draft, first.edited) == ("7", 'the "old', 'the "new')
     assert (second.document, second.edited) == ("8", "")
     assert from_table(path, ("mt", "pe"), "")[0].document == "2"
-    with pytest.raises(TqaError, match=r"t\.tsv:1: no column post; there are: doc, mt, pe"):
+    path.write_bytes("mt\tpe\r\na\u2028b\ta\u2028b\r\n\r\n".encode())
+    assert from_table(path, ("mt", "pe"), "")[0].draft == "a\u2028b"
+    path.write_text("doc\tmt\n7\t8\n", "utf-8")
+    with pytest.raises(TqaError, match=r"t\.tsv:1: no column post; there are: doc, mt"):
         from_table(path, ("mt", "post"), "")
     path.write_text("doc\tmt\n7\n", "utf-8")
     with pytest.raises(TqaError, match=r"t\.tsv:2: 1 cells, but 2 columns"):

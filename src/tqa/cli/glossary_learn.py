@@ -34,9 +34,19 @@ _USUAL = Limits()
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("--columns", default="", help="Columns of a table: DRAFT,EDITED, by name.")
 @click.option("--document", default="", help="Column of a table that tells documents apart.")
-@click.option("--min-count", type=click.IntRange(2), default=_USUAL.count, show_default=True)
 @click.option(
-    "--min-documents", type=click.IntRange(1), default=_USUAL.documents, show_default=True
+    "--min-count",
+    type=click.IntRange(2),
+    default=_USUAL.count,
+    show_default=True,
+    help="How often an edit must have been made.",
+)
+@click.option(
+    "--min-documents",
+    type=click.IntRange(1),
+    default=_USUAL.documents,
+    show_default=True,
+    help="In how many documents.",
 )
 @click.option(
     "--min-precision",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
@@ -85,7 +84,8 @@ def from_table(path: Path, columns: Sequence[str], document: str) -> tuple[Sampl
         raise TqaError(f"{path}: cannot be read ({error.strerror}); check the path") from error
     except UnicodeDecodeError as error:
         raise TqaError(f"{path}: byte {error.start} is not UTF-8; save it as UTF-8") from error
-    rows = list(csv.reader(text.splitlines(), delimiter="\t", quoting=csv.QUOTE_NONE))
+    rows = [line.removesuffix("\r").split("\t") for line in text.split("\n")]
+    rows = [row for row in rows if row != [""]]
     head = rows[0] if rows else []
     for name in (*columns, *filter(None, [document])):
         if name not in head:
