@@ -41,17 +41,12 @@ def test_passages_that_changed_places_are_one_group() -> None:
     assert shapes([RAIN + " Then", TALKS], [TALKS, RAIN]) == ["2:2"]
 
 
-def test_long_texts_are_divided_at_equal_passages() -> None:
-    items = [f"Item {n} of the list was sold for {n * 7} crowns." for n in range(200)]
-    edited = [FISH, *["Photo"] * 3, *items[150:], *(f"{item} Now." for item in items[100:110])]
-    beads = align([FISH, *["Photo"] * 3, *items], edited)
-    assert sum(bead.cost == 0 for bead in beads) == 54
-    assert [bead.shape for bead in beads[4:154]] == ["1:0"] * 150
-
-
-def test_nothing_aligns_with_nothing() -> None:
-    assert align([], []) == ()
-    assert shapes([], [RAIN]) == ["0:1"]
+def test_the_way_through_long_texts_follows_what_they_share() -> None:
+    words = [f"{first}{second}" for first in "bdfglmnprstvz" for second in ("ara", "elo", "iku")]
+    items = [" ".join(words[(n * k + k) % 37] for k in range(1, 9)) for n in range(36)]
+    long = [f"{n} {item} {n * n}" for n, item in enumerate(items * 3)]
+    beads = align(long, [*long[:20], *(f"{text} now" for text in long[80:])])
+    assert [bead.shape for bead in beads] == ["1:1"] * 20 + ["1:0"] * 60 + ["1:1"] * 28
 
 
 passages = st.lists(st.sampled_from([RAIN, TALKS, FISH, NEXT, f"{RAIN} {FISH}", "", "No."]))

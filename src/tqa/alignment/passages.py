@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from tqa.alignment.guide import Guide, Point
 from tqa.alignment.model import Bead, Pair
 from tqa.alignment.words import words_of
 
@@ -22,14 +23,13 @@ CROSSED = 12.0
 LENGTH = 0.1
 # A part of a merger or split holds at least this share of letters that stand in the whole too.
 PART = 0.34
-# Passages off the diagonal that are still looked at, beside the difference in number.
-BAND = 25
-# From this number of passages on, equal ones divide the texts first, to save time.
-MANY = 60
+# The parts together are at most so many times as long as the whole.
+LONGER = 1.5
+# Letters by which a word is known in whatever form.
 STEM = 6
 
 _Bag = Counter[str]
-_Step = tuple[int, int]
+_Step = Point
 
 
 def align(draft: Sequence[str], edited: Sequence[str]) -> tuple[Bead, ...]:
@@ -37,10 +37,11 @@ def align(draft: Sequence[str], edited: Sequence[str]) -> tuple[Bead, ...]:
 
     Passages are paragraphs or sentences as plain text. The outcome depends on the texts alone.
     """
-    beads: list[Bead] = []
-    for (i, j), (n, m) in pairwise([(0, 0), *_anchors(draft, edited), (len(draft), len(edited))]):
-        beads += _aligned(draft[i:n], edited[j:m], i, j)
-    return tuple(beads)
+    grid = _Grid(draft, edited)
+    return tuple(
+        Bead(range(i, n), range(j, m), *grid.cost((i, j), (n, m)))
+        for (i, j), (n, m) in pairwise(grid.cheapest_chain())
+    )
 
 
 def aligned_pairs(draft: Sequence[str], edited: Sequence[str], joint: str = " ") -> list[Pair]:
@@ -52,49 +53,6 @@ def aligned_pairs(draft: Sequence[str], edited: Sequence[str], joint: str = " ")
             bead,
         )
         for bead in align(draft, edited)
-    ]
-
-
-def _anchors(draft: Sequence[str], edited: Sequence[str]) -> Iterator[_Step]:
-    """Yield, in order, both sides of passages that are equal and stand once in each text."""
-    if min(len(draft), len(edited)) < MANY:
-        return
-    one, other = Counter(draft), Counter(edited)
-    at = {text: j for j, text in enumerate(edited) if other[text] == 1}
-    places = [(i, at[text]) for i, text in enumerate(draft) if one[text] == 1 and text in at]
-    last = (-1, -1)
-    for place in _rising(places):
-        for step in (place, (place[0] + 1, place[1] + 1)):
-            if step != last:
-                yield step
-            last = step
-
-
-def _rising(places: Sequence[_Step]) -> list[_Step]:
-    """Return a longest chain of places that rises on both sides."""
-    from bisect import bisect_left
-
-    ends: list[int] = []
-    best: list[int] = []
-    before: list[int] = []
-    for index, (_, j) in enumerate(places):
-        length = bisect_left(ends, j)
-        ends[length:] = [j]
-        best[length:] = [index]
-        before.append(best[length - 1] if length else -1)
-    chain: list[_Step] = []
-    index = best[-1] if best else -1
-    while index >= 0:
-        chain.append(places[index])
-        index = before[index]
-    return chain[::-1]
-
-
-def _aligned(draft: Sequence[str], edited: Sequence[str], i0: int, j0: int) -> list[Bead]:
-    grid = _Grid([_bag(text) for text in draft], [_bag(text) for text in edited])
-    return [
-        Bead(range(i0 + i, i0 + n), range(j0 + j, j0 + m), *grid.cost((i, j), (n, m)))
-        for (i, j), (n, m) in pairwise(grid.cheapest_chain())
     ]
 
 
@@ -115,19 +73,22 @@ def _common(one: _Bag, other: _Bag) -> int:
 class _Grid:
     """The bags of both texts, and what groups of them cost; nothing of it changes once made."""
 
-    def __init__(self, draft: Sequence[_Bag], edited: Sequence[_Bag]) -> None:
-        self.draft, self.edited = draft, edited
-        self.sizes = [bag.total() for bag in draft], [bag.total() for bag in edited]
+    def __init__(self, draft: Sequence[str], edited: Sequence[str]) -> None:
+        self.draft = [_bag(text) for text in draft]
+        self.edited = [_bag(text) for text in edited]
+        self.guide = Guide.of(draft, edited)
+        self.sizes = (
+            [bag.total() for bag in self.draft],
+            [bag.total() for bag in self.edited],
+        )
         self._pairs: dict[_Step, int] = {}
 
     def cheapest_chain(self) -> list[_Step]:
         """Return the borders of the groups, from (0, 0) to the ends of both texts."""
         rows, columns = len(self.draft), len(self.edited)
         best: dict[_Step, tuple[float, _Step]] = {(0, 0): (0.0, (0, 0))}
-        reach = BAND + abs(rows - columns)
         for i in range(rows + 1):
-            middle = i * columns // rows if rows else 0
-            for j in range(max(0, middle - reach), min(columns, middle + reach) + 1):
+            for j in self.guide.columns(i):
                 if (i, j) not in best:
                     continue
                 spent = best[i, j][0]
@@ -176,12 +137,15 @@ class _Grid:
     def _parts(self, i: int, j: int, side: int) -> Iterator[int]:
         """Yield how far several passages of a side can be parts of the one on the other side."""
         at, end = (i, len(self.draft)) if side == 0 else (j, len(self.edited))
-        while at < end:
+        whole = self.sizes[1 - side][(j, i)[side]]
+        size = 0
+        while at < end and size <= whole:
             common = self._pair(at, j) if side == 0 else self._pair(i, at)
             if common < PART * self.sizes[side][at]:
                 return
+            size += self.sizes[side][at]
             at += 1
-            if at > (i, j)[side] + 1:
+            if at > (i, j)[side] + 1 and size <= LONGER * whole:
                 yield at
 
     def _crossed(self, i: int, j: int) -> bool:
