@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,9 @@ def files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[str]:
     project(tmp_path)
     monkeypatch.chdir(tmp_path)
     told = decisions(*many("kharkiv", "accepted", 9), *many("file-issue", "rejected", 6))
-    seen = report(("kharkiv", "a.txt", "0:1"), ("stray-stop", "b.txt", "1:1"))
+    seen = report(
+        ("kharkiv", "a.txt", "0:1"), ("stray-stop", "b.txt", "1:1"), ("gone", "b.txt", "2:1")
+    )
     return [written(tmp_path / "d.json", told), written(tmp_path / "r.json", seen)]
 
 
@@ -23,19 +26,22 @@ def test_usage_is_a_table_with_proposals(
 ) -> None:
     result = tqa(capfd, "glossary", "stats", *files, "--day", "2026-11-20", "--idle")
     assert result.code == 0
-    assert result.out == (
-        "entry       hits  docs  accepted  reworded  rejected       precision        last\n"
+    idle = re.search(r"never hit: .* rules: (.*)\n", result.out)
+    assert idle is not None
+    assert {"idle", "repeated-word"} <= set(idle[1].split(", "))
+    assert result.out.replace(idle[0], "") == (
+        "rule        hits  docs  accepted  reworded  rejected       precision        last\n"
         "kharkiv        9     1         9         0         0  100% (70-100%)  2026-11-20\n"
         "file-issue     6     1         0         0         6      0% (0-39%)  2026-11-15\n"
+        "stray-stop     1     1         0         0         0               -  2026-11-20\n"
         "\n"
-        "never hit: 1 of 3 entries: idle\n"
         "always rejected: file-issue (6)\n"
-        "no entry in force: 1 hit of 1 rule (checks, or entries since removed)\n"
+        "not in force any more: 1 hit of 1 rule (removed or renamed since)\n"
         "\n"
         "proposals:\n"
         "  retire file-issue: 0 accepted, 0 reworded, 6 rejected: precision 0% (0-39%)\n"
         "\n"
-        "from 1 report (2 places in 1 document) and 15 decisions\n"
+        "from 1 report (3 places in 1 document) and 15 decisions\n"
     )
 
 
@@ -50,8 +56,8 @@ def test_a_history_is_kept_once_asked_for(
     assert ("1 report added" in first.err, "0 reports added" in again.err) == (True, True)
     assert first.out == again.out == tqa(capfd, "glossary", "stats").out
     data = json.loads(tqa(capfd, "glossary", "stats", "--format", "json").out)
-    assert data["entries"][0]["precision"] == {"share": 1.0, "low": 0.7009, "high": 1.0}
-    assert data["never_hit"] == ["idle"]
+    assert data["rules"][0]["precision"] == {"share": 1.0, "low": 0.7009, "high": 1.0}
+    assert "idle" in data["never_hit"]
     (tmp_path / "tqa.toml").write_text('shipped = false\nhistory = "other.sqlite"\n')
     assert "nothing to count" in tqa(capfd, "glossary", "stats").err
 

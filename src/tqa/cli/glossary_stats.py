@@ -11,6 +11,7 @@ from pathlib import Path
 import click
 
 from tqa.auto import AUTO
+from tqa.checks import rules_of
 from tqa.cli.options import DECISIONS, config_options, settings_of
 from tqa.cli.streams import to_stdout
 from tqa.glossary.load import load_glossary, pairs_of
@@ -65,7 +66,7 @@ def stats(
     config: Path | None,
     isolated: bool,
 ) -> int:
-    """Show how entries fare: hits, what reviewers said, precision, and what to change.
+    """Show how rules fare: hits, what reviewers said, precision, and what to change.
 
     FILES are reports (tqa check --format json) and decisions files; without any, the history and
     the decisions of the project are used. Exit code: 0 shown, 2 something went wrong.
@@ -73,8 +74,10 @@ def stats(
     settings = settings_of(config, isolated)
     evidence = _evidence(files, None if no_history else _history(history, settings), day, settings)
     evidence = since_day(evidence, since) if since else evidence
-    loaded = [load_glossary(each) for each in _pairs(settings)]
-    rows = ordered(usage_of(loaded, evidence), sort)
+    pairs = _pairs(settings)
+    loaded = [load_glossary(each) for each in pairs]
+    checks = [rule for each in pairs for rule in rules_of(each.from_lang)]
+    rows = ordered(usage_of(loaded, evidence, checks), sort)
     proposals = advice(rows)
     rest = others(rows, evidence)
     if form == "json":
@@ -90,7 +93,7 @@ def stats(
         if left:
             click.echo(
                 f"tqa: {left} left to you: an entry is retired with a reason, one shipped with tqa "
-                "is changed by an entry of your own with its id",
+                "is changed by an entry of your own with its id, a check under [severity]",
                 err=True,
             )
     return 0

@@ -60,10 +60,11 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Usage:
-    """How an entry fared. ``changed``: the reviewer wrote another wording than the suggestion.
+    """How an entry or a check fared; a check has no fix level, path or line.
 
-    ``hits`` counts places, ``last`` is the day of the last one or empty. ``disputed`` places were
-    answered differently by two reviewers and count as undecided.
+    ``changed``: the reviewer wrote another wording than the suggestion. ``hits`` counts places,
+    ``last`` is the day of the last one or empty. ``disputed`` places were answered differently by
+    two reviewers and count as undecided.
     """
 
     rule: str

@@ -9,7 +9,7 @@ from tqa.interval import Rate
 from tqa.render.summary import plural
 from tqa.usage.model import Advice, Evidence, Usage
 
-_HEAD = ("entry", "hits", "docs", "accepted", "reworded", "rejected", "precision", "last")
+_HEAD = ("rule", "hits", "docs", "accepted", "reworded", "rejected", "precision", "last")
 SCHEMA_VERSION = "1"
 
 _Key = Callable[[Usage], tuple[Any, ...]]
@@ -43,7 +43,7 @@ def as_text(
     if others:
         hits = plural(sum(others.values()), "hit")
         rules = plural(len(others), "rule")
-        lines.append(f"no entry in force: {hits} of {rules} (checks, or entries since removed)")
+        lines.append(f"not in force any more: {hits} of {rules} (removed or renamed since)")
     lines += _advice(advice)
     places = plural(len(evidence.seen), "place")
     documents = plural(len(evidence.documents), "document")
@@ -73,7 +73,7 @@ def _idle(rows: Sequence[Usage], listed: bool) -> Iterator[str]:
     idle = [row.rule for row in rows if not row.hits]
     if idle:
         names = f": {', '.join(sorted(idle))}" if listed else "; --idle lists them"
-        yield f"never hit: {len(idle):,} of {len(rows):,} entries{names}"
+        yield f"never hit: {len(idle):,} of {len(rows):,} rules{names}"
 
 
 def _rejected(rows: Sequence[Usage]) -> Iterator[str]:
@@ -105,9 +105,9 @@ def as_data(
         "reports": evidence.reports,
         "documents": len(evidence.documents),
         "decisions": evidence.answers,
-        "entries": [_entry(row) for row in rows if row.hits],
+        "rules": [_entry(row) for row in rows if row.hits],
         "never_hit": sorted(row.rule for row in rows if not row.hits),
-        "no_entry": dict(others),
+        "not_in_force": dict(others),
         "proposals": [
             {
                 "action": item.action,

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from tqa.decisions.merge import merge_files
 from tqa.decisions.model import Decision
+from tqa.finding import Rule
 from tqa.glossary.model import Glossary
 from tqa.usage.model import Evidence, Seen, Usage
 
@@ -15,13 +16,17 @@ from tqa.usage.model import Evidence, Seen, Usage
 _Place = tuple[str, ...]
 
 
-def usage_of(glossaries: Iterable[Glossary], evidence: Evidence) -> tuple[Usage, ...]:
-    """Return a row for each entry in force, in the order of the glossaries.
+def usage_of(
+    glossaries: Iterable[Glossary], evidence: Evidence, checks: Iterable[Rule] = ()
+) -> tuple[Usage, ...]:
+    """Return a row for each entry in force, in the order of the glossaries, then for each check.
 
     A place that was decided counts as a hit, also where no report holds it. A rejection of all
     like it counts for each place known, and once where none is.
     """
     rows = [row for glossary in glossaries for row in _rows(glossary)]
+    named = ((rule.id, rule.kind, rule.severity) for rule in checks)
+    rows += [Usage(*name, "", "live", "check", "", 0, 0) for name in sorted(set(named))]
     seen: dict[str, dict[_Place, Seen]] = {}
     for item in evidence.seen:
         seen.setdefault(item.rule, {})[item.path, item.fingerprint] = item
@@ -35,7 +40,7 @@ def usage_of(glossaries: Iterable[Glossary], evidence: Evidence) -> tuple[Usage,
 
 
 def others(rows: Iterable[Usage], evidence: Evidence) -> Mapping[str, int]:
-    """Count the hits of rules that are no entries in force: checks, or entries since removed."""
+    """Count the hits of rules that are not in force: entries since removed or renamed."""
     known = {row.rule for row in rows}
     counts = Counter(item.rule for item in evidence.seen if item.rule not in known)
     return dict(sorted(counts.items(), key=lambda pair: (-pair[1], pair[0])))
