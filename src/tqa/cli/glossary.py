@@ -7,10 +7,12 @@ import click
 from tqa.cli.glossary_add import add
 from tqa.cli.glossary_diff import diff
 from tqa.cli.glossary_edit import edit
+from tqa.cli.glossary_learn import learn
 from tqa.cli.glossary_lint import lint
 from tqa.cli.glossary_rename import rename
 from tqa.cli.glossary_retire import retire
 from tqa.cli.glossary_schema import schema
+from tqa.cli.glossary_stats import stats
 from tqa.cli.glossary_test import test
 from tqa.cli.glossary_try import try_
 
@@ -20,5 +22,5 @@ def glossary() -> None:
     """Test, lint and try out glossaries: those in force, or the files and folders named."""
 
 
-for command in (add, edit, rename, retire, lint, test, try_, diff, schema):
+for command in (add, edit, rename, retire, lint, test, try_, diff, stats, learn, schema):
     glossary.add_command(command)
