@@ -10,6 +10,8 @@ from pathlib import Path
 import click
 
 from tqa.auto import AUTO
+from tqa.cli.glossary_export import export_glossary
+from tqa.cli.glossary_import import import_glossary
 from tqa.cli.options import config_options, settings_of
 from tqa.finding import TqaError
 from tqa.glossary.examples import ExampleFailure, run_examples
@@ -92,3 +94,7 @@ def _load(paths: tuple[Path, ...], settings: Settings) -> tuple[Glossary, ...]:
 
 def _pair(settings: Settings) -> tuple[str, str]:
     return settings.from_lang, settings.to_lang
+
+
+glossary.add_command(import_glossary)
+glossary.add_command(export_glossary)

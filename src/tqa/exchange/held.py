@@ -1,0 +1,51 @@
+"""What of an entry a format cannot hold: everything it does not claim to hold."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from dataclasses import MISSING, fields
+from typing import Any
+
+from tqa.exchange.made import slug
+from tqa.exchange.model import Loss
+from tqa.glossary.model import Entry, Example
+
+
+def lost(entry: Entry, held: Collection[str], why: str) -> Iterable[Loss]:
+    """Yield a loss for each field that says something and is not among ``held``.
+
+    The id that would be made of the preferred form, and the kind ``term``, are made anew when the
+    entry is read again and so are not lost.
+    """
+    for item in fields(Entry):
+        value = getattr(entry, item.name)
+        default = _anew(entry).get(item.name, None if item.default is MISSING else item.default)
+        if item.name not in ("mark", *held) and value != default:
+            yield Loss(entry.id, item.name, shown(value), why)
+
+
+def _anew(entry: Entry) -> dict[str, str]:
+    return {"id": slug(entry.preferred), "kind": "term"}
+
+
+def left_out(entry: Entry, why: str) -> Loss:
+    """Return the loss of a whole entry."""
+    said = (entry.preferred, entry.pattern, *entry.deprecated)
+    return Loss(entry.id, "entry", next(filter(None, said), ""), why)
+
+
+def shown(value: Any) -> str:
+    """Return a field as one line."""
+    if isinstance(value, Example):
+        return value.bad or value.good or value.passes or value.false_alarm
+    if isinstance(value, tuple):
+        return "; ".join(map(shown, value))
+    return " ".join(str(value).lower().split() if isinstance(value, bool) else str(value).split())
+
+
+def report(losses: Iterable[Loss]) -> str:
+    """Return one line a loss: entry, field, why, and what it said."""
+    return "".join(
+        f"{loss.entry or 'file'}: {loss.field}: {loss.why}: {shown(loss.value)}\n"
+        for loss in losses
+    )
