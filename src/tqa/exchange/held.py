@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import MISSING, fields
 from typing import Any
 
-from tqa.exchange.made import slug
+from tqa.exchange.made import reason, slug
 from tqa.exchange.model import Loss
 from tqa.glossary.model import Entry, Example
 
@@ -14,8 +14,8 @@ from tqa.glossary.model import Entry, Example
 def lost(entry: Entry, held: Collection[str], why: str) -> Iterable[Loss]:
     """Yield a loss for each field that says something and is not among ``held``.
 
-    The id that would be made of the preferred form, and the kind ``term``, are made anew when the
-    entry is read again and so are not lost.
+    The id that would be made of the preferred form, the kind ``term`` and the reason that says where
+    an entry was imported from are made anew when it is read again, and so are not lost.
     """
     for item in fields(Entry):
         value = getattr(entry, item.name)
@@ -25,7 +25,8 @@ def lost(entry: Entry, held: Collection[str], why: str) -> Iterable[Loss]:
 
 
 def _anew(entry: Entry) -> dict[str, str]:
-    return {"id": slug(entry.preferred), "kind": "term"}
+    made = {"id": slug(entry.preferred), "kind": "term"}
+    return made | ({"why": entry.why} if entry.why.startswith(reason("")[:-1]) else {})
 
 
 def left_out(entry: Entry, why: str) -> Loss:

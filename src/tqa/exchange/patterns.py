@@ -45,6 +45,8 @@ def _item_texts(item: Item) -> list[str]:
         raise ValueError("a repetition")
     if isinstance(item, Literal):
         found = [item.char]
+    elif isinstance(item, Raw) and re.fullmatch(r"\[[^\W_]+\]", item.text):
+        found = list(item.text[1:-1])
     elif isinstance(item, Group) and item.opener in _PLAIN_GROUPS:
         found = _texts(item.branches)
     else:

@@ -34,11 +34,13 @@ def rows_of(name: str, data: bytes) -> Rows:
     separator = max(",;\t", key=first.count)
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
     found: Rows = []
+    line = 1
     try:
         for cells in reader:
             kept = [unguarded(cell.strip()) for cell in cells]
             if any(kept):
-                found.append((reader.line_num, kept))
+                found.append((line, kept))
+            line = reader.line_num + 1
     except csv.Error as error:
         place = f"{name}:{reader.line_num}"
         raise TqaError(f"{place}: not a CSV file ({error}); save the table as CSV again") from error
