@@ -27,6 +27,7 @@ from tqa.settling import settle
 _WITHOUT_EFFECT = (
     *("jobs", "cache", "extends", "glossaries", "root", "baseline", "fail_on"),
     "decisions",
+    "history",
 )
 Progress = Callable[[Iterable[Outcome], int], Iterable[Outcome]]
 

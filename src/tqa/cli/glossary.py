@@ -12,6 +12,7 @@ import click
 from tqa.auto import AUTO
 from tqa.cli.glossary_export import export_glossary
 from tqa.cli.glossary_import import import_glossary
+from tqa.cli.glossary_stats import stats
 from tqa.cli.options import config_options, settings_of
 from tqa.finding import TqaError
 from tqa.glossary.examples import ExampleFailure, run_examples
@@ -25,6 +26,9 @@ from tqa.settings import Settings
 @click.group()
 def glossary() -> None:
     """Test and lint glossaries: those in force, or the files and folders named."""
+
+
+glossary.add_command(stats)
 
 
 @glossary.command()

@@ -40,6 +40,7 @@ def readers() -> dict[str, tuple[str, Reader]]:
         "fail-on": ("fail_on", _severity),
         "baseline": ("baseline", _path),
         "decisions": ("decisions", _files),
+        "history": ("history", _path),
         "encoding": ("encoding", _word),
         "jobs": ("jobs", _count),
         "severity": ("severity", _severities),

@@ -14,7 +14,7 @@ from tqa.glossary.model import Entry, Example
 def lost(entry: Entry, held: Collection[str], why: str) -> Iterable[Loss]:
     """Yield a loss for each field that says something and is not among ``held``.
 
-    The id that would be made of the preferred form, the kind ``term`` and the reason that says where
+    The id that would be made of the preferred form, the kind ``term`` and a reason that says where
     an entry was imported from are made anew when it is read again, and so are not lost.
     """
     for item in fields(Entry):
