@@ -45,7 +45,7 @@ LAYERS = (
     ("docx",),
     ("parallel", "settling"),
     ("pipeline",),
-    ("review", "usage"),
+    ("review", "scoring", "usage"),
     ("lsp",),
     ("cli",),
     ("__main__",),
