@@ -17,7 +17,7 @@ from tqa.finding import Finding, TqaError
 from tqa.fix import apply_edits, fix_text
 from tqa.readers import read
 from tqa.scoring.credit import Credit, by_rule, credit
-from tqa.scoring.measures import ter
+from tqa.scoring.measures import Ter
 from tqa.scoring.model import Effort, Group, Penalty, Stage
 from tqa.scoring.penalty import Reviewed, penalty
 from tqa.scoring.texts import Text, groups_of, text_of
@@ -51,6 +51,7 @@ def assess_all(
     decisions: tuple[str, ...],
     learned: tuple[str, ...],
     whole: bool,
+    ter: Ter,
 ) -> Assessed:
     """Check all drafts. Raises TqaError for fixes that do not settle, and for decisions that are
     about none of the drafts.
@@ -66,7 +67,7 @@ def assess_all(
     }
     found = [draft.credit for draft in drafts]
     effort = Effort(
-        _stages(drafts, whole, bool(decisions)),
+        _stages(drafts, whole, bool(decisions), ter),
         sum(item.edits for item in found),
         by_rule(found, decided.__contains__, learned),
         bool(decisions),
@@ -135,16 +136,16 @@ def _reviewed(draft: Text, checked: Checked, ledger: Ledger) -> Reviewed:
     )
 
 
-def _stages(drafts: Sequence[_Draft], whole: bool, decided: bool) -> tuple[Stage, ...]:
+def _stages(drafts: Sequence[_Draft], whole: bool, decided: bool, ter: Ter) -> tuple[Stage, ...]:
     names = ["draft", "safe fixes", "suggestions that the editor made too", "all fixes, unseen"]
     names += ["accepted decisions"] if decided else []
-    return tuple(_stage(name, at, drafts, whole) for at, name in enumerate(names))
+    return tuple(_stage(name, at, drafts, whole, ter) for at, name in enumerate(names))
 
 
-def _stage(name: str, at: int, drafts: Sequence[_Draft], whole: bool) -> Stage:
+def _stage(name: str, at: int, drafts: Sequence[_Draft], whole: bool, ter: Ter) -> Stage:
     groups = [group for draft in drafts for group in _groups(draft, draft.texts[at], whole)]
     references = [group.edited for group in groups]
-    return Stage(name, *ter([group.reference or "" for group in groups], references))
+    return Stage(name, *ter.rates([group.reference or "" for group in groups], references))
 
 
 def _groups(draft: _Draft, text: str, whole: bool) -> list[Group]:

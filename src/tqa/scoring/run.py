@@ -11,7 +11,7 @@ from tqa.auto import checker_for
 from tqa.finding import TqaError
 from tqa.readers import read
 from tqa.scoring.effort import Assessed, assess_all
-from tqa.scoring.measures import measures, significance, ter
+from tqa.scoring.measures import Ter, measures, significance
 from tqa.scoring.model import Correction, DocumentScore, Group, Measure, Score, Significance, Triple
 from tqa.scoring.pairing import triples
 from tqa.scoring.texts import Text, groups_of, text_of
@@ -54,19 +54,22 @@ def score(request: Request, settings: Settings) -> Score:
     names = triples(request.draft, request.edited, request.reference)
     documents = [_read(item, request.whole, settings.encoding) for item in names]
     groups = [group for document in documents for group in document.groups]
+    ter = Ter()
     assessed = None
     if request.effort or request.decisions:
         checker = checker_for(settings)
         pairs = [(item.draft, item.edited) for item in documents]
-        assessed = assess_all(checker, pairs, request.decisions, request.learned, request.whole)
+        assessed = assess_all(
+            checker, pairs, request.decisions, request.learned, request.whole, ter
+        )
     drafts, edited = [group.draft for group in groups], [group.edited for group in groups]
     return Score(
         level="document" if request.whole else "passage",
-        documents=tuple(_document(item) for item in documents),
+        documents=tuple(_document(item, ter) for item in documents),
         groups=len(groups),
-        invisible=sum(_is_invisible(group) for group in groups),
-        measures=measures(drafts, edited),
-        against_reference=_against_reference(groups),
+        invisible=sum(_is_invisible(group, ter) for group in groups),
+        measures=measures(drafts, edited, ter),
+        against_reference=_against_reference(groups, ter),
         significance=_tests(groups, assessed),
         corrections=_corrections(groups),
         effort=assessed.effort if assessed and request.effort else None,
@@ -88,9 +91,11 @@ def _text(path: str, encoding: str) -> Text:
     return text_of(read(path, file.data, encoding))
 
 
-def _document(item: _Read) -> DocumentScore:
+def _document(item: _Read, ter: Ter) -> DocumentScore:
     shapes = Counter(_shape(group) for group in item.groups)
-    scores = ter([group.draft for group in item.groups], [group.edited for group in item.groups])
+    scores = ter.rates(
+        [group.draft for group in item.groups], [group.edited for group in item.groups]
+    )
     words = sum(len(group.edited.split()) for group in item.groups)
     return DocumentScore(item.names, words, dict(sorted(shapes.items())), *scores)
 
@@ -105,20 +110,20 @@ def _shape(group: Group) -> str:
     return "merged" if before > after else "split" if after > before else "rearranged"
 
 
-def _is_invisible(group: Group) -> bool:
+def _is_invisible(group: Group, ter: Ter) -> bool:
     if group.draft == group.edited or not group.edited:
         return False
-    return ter([group.draft], [group.edited])[1] == 0
+    return ter.counts(group.draft, group.edited)[1][0] == 0
 
 
-def _against_reference(groups: Sequence[Group]) -> dict[str, tuple[Measure, ...]]:
+def _against_reference(groups: Sequence[Group], ter: Ter) -> dict[str, tuple[Measure, ...]]:
     given = [group for group in groups if group.reference is not None]
     if not given:
         return {}
     references = [group.reference or "" for group in given]
     return {
-        "draft": measures([group.draft for group in given], references),
-        "edited": measures([group.edited for group in given], references),
+        "draft": measures([group.draft for group in given], references, ter),
+        "edited": measures([group.edited for group in given], references, ter),
     }
 
 
@@ -147,14 +152,18 @@ def _tests(groups: Sequence[Group], assessed: Assessed | None) -> tuple[Signific
     return tuple(found)
 
 
+def _is_wording(text: str) -> bool:
+    return any(char.isalnum() for char in text) and len(text.split()) <= _LONG
+
+
 def _corrections(groups: Sequence[Group]) -> tuple[Correction, ...]:
-    """Return the changes made more than once, the most frequent first."""
+    """Return the wordings replaced by others more than once, the most frequent first."""
     counts: Counter[tuple[str, str]] = Counter()
     for group in groups:
         if group.draft and group.edited:
             for change in changes(group.draft, group.edited):
                 pair = change.draft.of(group.draft), change.edited.of(group.edited)
-                if max(len(text.split()) for text in pair) <= _LONG:
+                if all(_is_wording(text) for text in pair):
                     counts[pair] += 1
     ranked = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
     return tuple(Correction(*pair, count) for pair, count in ranked if count > 1)[:_CORRECTIONS]

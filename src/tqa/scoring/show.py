@@ -125,6 +125,6 @@ def _tests(found: Significance) -> Iterator[str]:
 
 
 def _corrections(score: Score) -> Iterator[str]:
-    yield "Corrections made more than once"
+    yield "Wordings corrected more than once"
     for item in score.corrections:
-        yield f"  {item.count:4}  {item.draft or '(nothing)'} -> {item.edited or '(nothing)'}"
+        yield f"  {item.count:4}  {item.draft} -> {item.edited}"
