@@ -48,7 +48,8 @@ def run_page(page: str, capfd: pytest.CaptureFixture[str]) -> int:
                 printed = result.out + result.err
                 commands += 1
         elif block.language == "text":
-            assert block.text in printed, f"expected:\n{block.text}\nprinted:\n{printed}"
+            wanted = block.text.rstrip("\n")
+            assert wanted in printed, f"expected:\n{wanted}\nprinted:\n{printed}"
     return commands
 
 

@@ -38,6 +38,7 @@ def render(report: Report, options: RenderOptions) -> str:
         languages={rule.id: language(rule) for rule in report.rules},
         consistency=report.consistency,
         problems=report.problems,
+        score=options.score,
         summary=summary(report),
         counts=Counter(finding.severity for finding in report.findings),
         severities=SEVERITIES,

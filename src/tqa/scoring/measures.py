@@ -104,7 +104,8 @@ def significance(
     if list(baseline) == list(system):
         return Significance(first, second, count, refusal="both are equal, word for word")
     if count < FEWEST:
-        refusal = f"{count} segments are too few to resample; it takes {FEWEST}"
+        few = "1 segment is" if count == 1 else f"{count} segments are"
+        refusal = f"{few} too few to resample; it takes {FEWEST}"
         return Significance(first, second, count, refusal=refusal)
     systems = [(first, list(baseline)), (second, list(system))]
     return Significance(first, second, count, tuple(_tests(systems, list(references))))

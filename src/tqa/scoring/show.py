@@ -31,7 +31,7 @@ def _edits(score: Score) -> Iterator[str]:
     count = len(score.documents)
     yield (
         f"Draft against edited text: {count} document{'' if count == 1 else 's'}, {words} words, "
-        f"{score.groups} {score.level}s"
+        f"{score.groups} {score.level}{'' if score.groups == 1 else 's'}"
     )
     yield from _measures(score.measures, "H")
     shapes: dict[str, int] = {}
@@ -71,10 +71,8 @@ def _effort(effort: Effort) -> Iterator[str]:
     yield f"Edits that tqa would have proposed: {_share(effort.proposed, effort.edits)}"
     if effort.circular:
         rest = effort.proposed - effort.circular, effort.edits - effort.circular
-        yield (
-            f"  {effort.circular} of them are circular: taken from tqa by the editor, or by rules "
-            f"learned from these texts; without them: {_share(*rest)}"
-        )
+        yield f"  {effort.circular} of them are circular: the editor took them from tqa, or their"
+        yield f"  rules were learned from these texts; without them: {_share(*rest)}"
     if not effort.decided:
         yield "  circular if the editor worked with tqa: name the decisions with --decisions"
     yield from _rules(effort)
