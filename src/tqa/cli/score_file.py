@@ -47,12 +47,14 @@ def _measures(title: str, mark: str, found: list[dict[str, Any]], note: str) -> 
             f"{mark if item['lower_is_better'] else ''}{item['name']}",
             f"{item['score']:.2f}",
             "lower" if item["lower_is_better"] else "higher",
-            item["signature"],
         )
         for item in found
     )
-    note += "The draft is the hypothesis; figures compare only under one signature."
-    return Table(title, ("Measure", "per cent", "better is", "signature"), rows, note)
+    signatures = "; ".join(
+        f"{row[0]} {item['signature']}" for row, item in zip(rows, found, strict=True)
+    )
+    note += f"Figures compare only under equal signatures: {signatures}"
+    return Table(title, ("Measure", "per cent", "better is"), rows, note)
 
 
 def _effort(effort: Mapping[str, Any]) -> Iterator[Table]:
@@ -73,7 +75,7 @@ def _effort(effort: Mapping[str, Any]) -> Iterator[Table]:
 
 def _remarks(effort: Mapping[str, Any]) -> str:
     share = effort["share"]
-    told = "No edits. " if share is None else f"{share:.0%} of the words and marks changed. "
+    told = "No edits. " if share is None else f"{share:.0%} of the changed words and marks. "
     if effort["circular"]:
         rest = effort["share_without_circular"]
         told += f"{effort['circular']} edits are circular"

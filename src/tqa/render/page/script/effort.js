@@ -17,7 +17,7 @@ function scoreTable(table) {
       { class: "scroll", tabindex: 0, role: "region", "aria-label": table.title },
       h("table", {}, scoreHead(table.columns), h("tbody", {}, table.rows.map(scoreRow))),
     ),
-    table.note ? h("p", {}, table.note) : null,
+    table.note ? h("p", { class: "note" }, table.note) : null,
   ];
 }
 
