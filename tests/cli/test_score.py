@@ -49,6 +49,16 @@ def test_a_score_is_the_same_twice(capfd: pytest.CaptureFixture[str]) -> None:
     assert effort["stages"][0]["ter"] > effort["stages"][1]["ter"] > 0
 
 
+def test_learned_rules_are_doubted(capfd: pytest.CaptureFixture[str], folder: Path) -> None:
+    house = folder / "glossaries" / "house.yaml"
+    text = house.read_text("utf-8").replace("glossary: house", "glossary: learned")
+    house.write_text(text, encoding="utf-8")
+    result = tqa(capfd, "score", "draft", "edited")
+    assert "learned rules: nagorno-karabakh; name their file with --learned if" in result.out
+    named = tqa(capfd, "score", "draft", "edited", "--learned", "glossaries/house.yaml")
+    assert "learned rules" not in named.out
+
+
 def test_edits_taken_from_tqa_and_learned_rules_are_circular(
     capfd: pytest.CaptureFixture[str], folder: Path
 ) -> None:

@@ -77,6 +77,7 @@ def test_swaps_of_vale_become_terms_patterns_and_drafts() -> None:
     by = {entry.id: entry for entry in found.entries}
     assert by["road"].deprecated == ("road axis", "axis of road")
     assert by["road"].severity == "suggestion"
+    assert by["road"].why == "Consider 'road' instead of 'the words marked'."
     assert [entry.status for entry in found.entries].count("draft") == 1
     assert {(loss.field, loss.value) for loss in found.losses} >= {
         ("pos", "NN"),
@@ -142,6 +143,7 @@ def test_rules_of_prh_become_entries_with_examples() -> None:
     found = read("prh", PRH)
     cookie, road, axis, ways = found.entries
     assert (cookie.preferred, cookie.deprecated, cookie.case) == ("Cookie", ("cookie",), "smart")
+    assert flags(found, "The Web has a cookie and a Cookie.") == [("cookie", ["Cookie"])]
     assert (road.preferred, road.deprecated) == ("road", ("road axis",))
     assert (axis.deprecated, axis.case) == (("axes of road", "axis of road"), "smart")
     assert axis.examples == (Example("The [[axis of road]].", "The [[road]]."),)

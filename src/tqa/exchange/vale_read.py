@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from pathlib import PurePath
 from typing import Any
 
@@ -21,6 +22,7 @@ _READ = (
 )
 PREFIX = "Use '%s' instead of '%s'."
 _BARE_PREFIX = "Don't use '%s'."
+_PLACE = r"(?<!%)%(?:\[\d\])?s"
 
 
 def read_vale(name: str, data: bytes, languages: Languages) -> Batch:  # noqa: ARG001
@@ -40,14 +42,24 @@ def read_vale(name: str, data: bytes, languages: Languages) -> Batch:  # noqa: A
         return Batch((), (Loss(path.name, "extends", kind, why),))
     values, losses = _values(path.name, rule)
     phrases = tuple(_phrases(rule))
-    made, left = entries_of(path.name, path.name, phrases, **values)
+    found, left = entries_of(path.name, path.name, phrases, **values)
+    made = [_told(item, str(rule.get("message", ""))) for item in found]
     if len(made) == 1 and is_speaking(slug(path.stem)):
-        made = [entry(path.name, **_said(made[0]) | {"id": slug(path.stem)})]
+        made = [replace(made[0], id=slug(path.stem))]
     return batch(made, (*losses, *left, *_unread(path.name, rule)))
 
 
-def _said(item: Entry) -> dict[str, Any]:
-    return {key: getattr(item, key) for key in Entry.__dataclass_fields__}
+def _told(item: Entry, message: str) -> Entry:
+    """Return an entry with the message of its rule, the terms put in where they belong."""
+    for prefix in (PREFIX, _BARE_PREFIX):
+        message = message.removeprefix(prefix)
+    old = item.deprecated[0] if len(item.deprecated) == 1 else "the words marked"
+    new = item.preferred or " or ".join(item.suggest)
+    terms = iter((new, old) if new else (old,))
+    why = re.sub(_PLACE, lambda _: next(terms, "…"), message.strip()).replace("%%", "%")
+    if not why:
+        return item
+    return replace(item, why=why, message="" if new else why)
 
 
 def _phrases(rule: Mapping[str, Any]) -> Iterator[Phrase]:
@@ -83,19 +95,10 @@ def _values(name: str, rule: Mapping[str, Any]) -> tuple[dict[str, Any], list[Lo
         if not forms:
             losses.append(Loss(name, "exceptions", pattern, "an exception must be a text"))
     return {
-        "why": _why(str(rule.get("message", ""))),
         "severity": level if level in SEVERITIES else "warning",
         "source": str(rule.get("link", "")),
         "admitted": tuple(admitted),
     }, losses
-
-
-def _why(message: str) -> str:
-    """Return a message without the words before which the terms stand."""
-    for prefix in (PREFIX, _BARE_PREFIX):
-        message = message.removeprefix(prefix)
-    told = re.sub(r"['‘“\"]?%(?:\[\d\])?s['’”\"]?", "…", message.strip())
-    return told.replace("%%", "%")
 
 
 def _unread(name: str, rule: Mapping[str, Any]) -> Iterator[Loss]:

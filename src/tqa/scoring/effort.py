@@ -18,11 +18,13 @@ from tqa.fix import apply_edits, fix_text
 from tqa.readers import read
 from tqa.scoring.credit import Credit, by_rule, credit
 from tqa.scoring.measures import Ter
-from tqa.scoring.model import Effort, Group, Penalty, Stage
+from tqa.scoring.model import Effort, Group, Penalty, RuleEffort, Stage
 from tqa.scoring.penalty import Reviewed, penalty
 from tqa.scoring.texts import Text, groups_of, text_of
 
 Pair = tuple[Text, Text]
+# What tqa glossary learn calls its glossaries.
+LEARNED = "learned"
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,12 +68,14 @@ def assess_all(
         if decision.is_edit
     }
     found = [draft.credit for draft in drafts]
+    rules = by_rule(found, decided.__contains__, learned)
     effort = Effort(
         _stages(drafts, whole, bool(decisions), ter),
         sum(item.edits for item in found),
-        by_rule(found, decided.__contains__, learned),
+        rules,
         bool(decisions),
         learned,
+        _doubtful(checker, rules, learned),
     )
     severities = {rule.id: rule.severity for rule in checker.rules}
     reviewed = [draft.reviewed for draft in drafts]
@@ -81,6 +85,15 @@ def assess_all(
         penalty(reviewed, severities) if decisions else None,
         tuple(group for groups in safe for group in groups),
     )
+
+
+def _doubtful(
+    checker: Checking, rules: Sequence[RuleEffort], learned: Sequence[str]
+) -> tuple[str, ...]:
+    """Return the rules that saved edits and that ``tqa glossary learn`` proposed."""
+    origins = {rule.id: rule.origin for rule in checker.rules}
+    made = [item.rule for item in rules if item.edits and item.rule not in learned]
+    return tuple(rule for rule in made if origins.get(rule, "").split("/")[-1] == LEARNED)
 
 
 def _refuse_strange(ledger: Ledger, names: Sequence[str], pairs: Sequence[Pair]) -> None:

@@ -108,7 +108,8 @@ class RuleEffort:
 class Effort:
     """What tqa saves. ``edits`` are the words and marks that the editor changed.
 
-    ``decided``: a decisions file was looked at. ``learned``: rules named as learned from here.
+    ``decided``: a decisions file was looked at. ``learned``: rules named as learned from here;
+    ``doubtful``: other rules of a glossary called ``learned`` that saved edits.
     """
 
     stages: tuple[Stage, ...]
@@ -116,6 +117,7 @@ class Effort:
     rules: tuple[RuleEffort, ...]
     decided: bool
     learned: tuple[str, ...] = ()
+    doubtful: tuple[str, ...] = ()
 
     @property
     def proposed(self) -> int:

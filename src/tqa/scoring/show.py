@@ -75,6 +75,9 @@ def _effort(effort: Effort) -> Iterator[str]:
         yield f"  rules were learned from these texts; without them: {_share(*rest)}"
     if not effort.decided:
         yield "  circular if the editor worked with tqa: name the decisions with --decisions"
+    if effort.doubtful:
+        yield f"  learned rules: {', '.join(effort.doubtful)}; name their file with --learned if"
+        yield "  they were learned from these very texts"
     yield from _rules(effort)
 
 
