@@ -10,9 +10,11 @@ import pytest
 
 from tests.exchange.sample import FR_EN, entries
 from tqa.exchange import FORMATS
+from tqa.exchange.glossary_file import glossary_text
 from tqa.exchange.model import Batch
 from tqa.exchange.tables import guarded, unguarded
 from tqa.finding import TqaError
+from tqa.glossary.load import load_pack
 
 
 def read(name: str, text: str | bytes) -> Batch:
@@ -139,9 +141,31 @@ def test_forbidden_terms_of_memoq_are_deprecated() -> None:
     ]
 
 
+def test_what_an_editor_may_write_in_a_table_becomes_an_entry_that_loads() -> None:
+    text = (
+        "id,preferred,deprecated,pattern,enabled,status,examples\n"
+        "Kharkiv City,Kharkiv,Kharkov,Khark.v,false,,bad: no marks\n"
+        ",,Kiev,,,retired,bad: from [[Kiev]]\n"
+    )
+    found = read("csv", text)
+    first, second = load_pack("g", glossary_text("g", FR_EN, found.entries).encode()).entries
+    assert (first.id, first.deprecated, first.reason) == (
+        "kharkiv",
+        ("Kharkov",),
+        "Imported from terms.csv.",
+    )
+    assert (second.message, second.status) == ("Do not write this.", "retired")
+    assert [(loss.field, loss.value) for loss in found.losses] == [
+        ("id", "Kharkiv City"),
+        ("examples", "bad: no marks"),
+        ("pattern", "Khark.v"),
+    ]
+
+
 @pytest.mark.parametrize(
     ("name", "data", "message"),
     [
+        ("csv", "preferred,preferred\na,b\n", "two columns are called preferred"),
         ("csv", "a,b\n1,2\n", "no column is called preferred"),
         ("csv", "", "the table is empty"),
         ("csv", 'preferred\n"a', "not a CSV file"),

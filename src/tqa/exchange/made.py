@@ -22,6 +22,8 @@ CHOICES = {
     "status": ("draft", "live", "retired", "contested"),
 }
 _LONGEST = 60
+# What an entry says about a term that the other tool forbids without another one to prefer.
+NO_OTHER = "Do not write this."
 
 
 def slug(text: str) -> str:
@@ -44,8 +46,12 @@ def reason(name: str) -> str:
 
 
 def entry(name: str, **values: Any) -> Entry:
-    """Return an entry read from a file; ``id``, ``kind`` and ``why`` are made where they fail."""
+    """Return an entry read from a file; what an entry needs and the file does not say is made."""
     given = {key: value for key, value in values.items() if value not in ("", ())}
+    if "deprecated" in given and not given.keys() & {"preferred", "suggest", "message"}:
+        given["message"] = NO_OTHER
+    if given.get("enabled") is False or given.get("status") == "retired":
+        given.setdefault("reason", reason(name))
     first = (*given.get("deprecated", ()), given.get("pattern", ""), "entry")
     made = slug(given.get("preferred", "")) or next(filter(None, map(slug, first)), "entry")
     return Entry(**{"id": made, "kind": "term", "why": reason(name), **given})

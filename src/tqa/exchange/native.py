@@ -14,6 +14,7 @@ from tqa.glossary.model import Entry, Example
 COLUMNS = tuple(name for name in Entry.__dataclass_fields__ if name != "mark")
 _LISTS = ("admitted", "deprecated", "suggest", "only_if", "unless")
 _ARROW = " => "
+_ID = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 _DATE = r"\d{4}-\d\d-\d\d"
 
 
@@ -51,6 +52,9 @@ def read_table(name: str, rows: Rows) -> Batch:
             f"{name}:{line}: no column is called preferred, deprecated or pattern; name the "
             f"columns after the keys of an entry, or say --from deepl, google, memoq …"
         )
+    twice = sorted({column for column in columns if column and columns.count(column) > 1})
+    if twice:
+        raise TqaError(f"{name}:{line}: two columns are called {twice[0]}; put them into one")
     entries: list[Entry] = []
     losses: list[Loss] = []
     for number, cells in rows[1:]:
@@ -72,15 +76,12 @@ def _too_many(place: str, columns: Sequence[str], cells: Sequence[str]) -> Itera
 
 
 def _entry(name: str, place: str, said: Mapping[str, str]) -> tuple[Entry, list[Loss]]:
-    values: dict[str, object] = {}
-    losses: list[Loss] = []
-    for key, cell in said.items():
-        value = _value(key, cell)
-        if value is None:
-            losses.append(Loss(said.get("id", place), key, cell, _refusal(key)))
-        else:
-            values[key] = value
-    return entry(name, **values), losses
+    values = {key: _value(key, cell) for key, cell in said.items()}
+    wrong = [key for key, value in values.items() if value is None]
+    if values.get("deprecated") or values.get("forms"):
+        wrong += ["pattern"] if values.pop("pattern", None) else []
+    losses = [Loss(said.get("id", place), key, said[key], _refusal(key)) for key in wrong]
+    return entry(name, **{key: value for key, value in values.items() if value is not None}), losses
 
 
 def _value(key: str, cell: str) -> object | None:
@@ -92,6 +93,8 @@ def _value(key: str, cell: str) -> object | None:
         return _pairs(lines)
     if key == "examples":
         return _examples(lines)
+    if key == "id":
+        return cell if re.fullmatch(_ID, cell) else None
     if key == "enabled":
         return {"true": True, "false": False}.get(cell.lower())
     if key in CHOICES:
@@ -112,16 +115,28 @@ def _examples(lines: Sequence[str]) -> tuple[Example, ...] | None:
     found: list[Example] = []
     for line in lines:
         key, _, text = line.partition(": ")
-        if key == "good" and found and found[-1].bad and not found[-1].good:
+        if key == "good" and _is_marked(key, text) and found and _lacks_good(found[-1]):
             found[-1] = Example(bad=found[-1].bad, good=text)
-        elif key in ("bad", "pass", "false_alarm") and text:
+        elif key in ("bad", "pass", "false_alarm") and text and _is_marked(key, text):
             found.append(Example(**{"passes" if key == "pass" else key: text}))
         else:
             return None
     return tuple(found)
 
 
+def _is_marked(key: str, text: str) -> bool:
+    return key == "pass" or (text.count("[["), text.count("]]")) == (1, 1)
+
+
+def _lacks_good(example: Example) -> bool:
+    return bool(example.bad) and not example.good
+
+
 def _refusal(key: str) -> str:
+    if key == "pattern":
+        return "an entry has either terms or a pattern"
+    if key == "id":
+        return "an id has lower-case letters, digits and single hyphens; one was made"
     if key in CHOICES:
         return f"not one of {', '.join(CHOICES[key])}"
     if key in COLUMNS:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from tqa.exchange.glossary_file import tried
-from tqa.exchange.made import case_of, entry
+from tqa.exchange.made import NO_OTHER, case_of, entry
 from tqa.exchange.model import Loss
 from tqa.exchange.patterns import dialect, forms_of, template
 from tqa.glossary.model import Entry
@@ -63,7 +63,7 @@ def _literal(name: str, forms: tuple[str, ...], phrase: Phrase, values: dict[str
     elif phrase.replacements:
         told = {"suggest": tuple(map(template, phrase.replacements))}
     else:
-        told = {"message": values.get("why") or "Do not write this."}
+        told = {"message": values.get("why") or NO_OTHER}
     return entry(name, **{"deprecated": forms, "case": case, **told, **values})
 
 

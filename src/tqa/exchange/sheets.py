@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+import zlib
 from collections.abc import Sequence
 from typing import Any
 
@@ -15,6 +16,11 @@ from tqa.finding import TqaError
 MAGIC = b"PK\x03\x04"
 _LARGEST = 200_000_000
 _CELL = 32_767
+# What openpyxl and what it reads with raise over files that are damaged or no workbooks.
+_BROKEN = (
+    *(KeyError, ValueError, TypeError, AttributeError, IndexError, OSError, EOFError),
+    *(SyntaxError, NotImplementedError, zipfile.BadZipFile, zlib.error),
+)
 
 
 def sheet_rows(name: str, data: bytes) -> tuple[Rows, list[Loss]]:
@@ -26,7 +32,7 @@ def sheet_rows(name: str, data: bytes) -> tuple[Rows, list[Loss]]:
     try:
         book = _openpyxl().load_workbook(io.BytesIO(data), read_only=True, data_only=False)
         rows, losses = _read(name, book)
-    except (KeyError, ValueError, OSError, zipfile.BadZipFile, SyntaxError) as error:
+    except _BROKEN as error:
         raise TqaError(
             f"{name}: not a workbook that can be read; save it as .xlsx again"
         ) from error

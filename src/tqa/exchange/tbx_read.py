@@ -76,7 +76,7 @@ def _concept(
             above += _told(section)
             terms += [_term(code, item) for item in section if local(item) in _TERM]
     target = [term for term in terms if _is(term.language, languages.target)]
-    if not target:
+    if not any(term.text for term in target):
         texts = "; ".join(term.text for term in terms)
         return [], [Loss(place, "concept", texts, f"it has no term in {languages.target}")]
     values = {**_values(target, terms, languages), **_notes(above, target)}
@@ -107,9 +107,9 @@ def _told(parent: Element) -> Iterator[Told]:
 def _values(
     target: list[Term], terms: list[Term], languages: Languages
 ) -> dict[str, str | tuple[str, ...]]:
-    good = [term.text for term in target if term.status == "preferred"]
+    good = [term.text for term in target if term.status == "preferred" and term.text]
     good += [term.text for term in target if not term.status and term.text]
-    bad = tuple(term.text for term in target if term.status == "deprecated")
+    bad = tuple(t.text for t in target if t.status == "deprecated" and t.text)
     source = [term.text for term in terms if _is(term.language, languages.source)]
     values: dict[str, str | tuple[str, ...]] = {
         "preferred": good[0] if good else "",
@@ -117,7 +117,7 @@ def _values(
         "deprecated": bad,
         "original": "; ".join(source),
     }
-    return values if good else values | {"message": "Do not write this."}
+    return values
 
 
 def _notes(above: list[Told], target: list[Term]) -> Mapping[str, str]:

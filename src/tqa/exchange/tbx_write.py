@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from tqa.exchange.held import left_out, lost
-from tqa.exchange.made import is_speaking
+from tqa.exchange.made import NO_OTHER, is_speaking
 from tqa.exchange.model import Languages, Loss, Written
 from tqa.glossary.model import Entry
 
@@ -104,7 +104,7 @@ def _doctype(tree: Tree) -> str:
 def _losses(item: Entry) -> Iterator[Loss]:
     held = (*_HELD, "kind") if item.kind == "acronym" else _HELD
     if not item.preferred:
-        held = (*held, "message") if item.message == "Do not write this." else held
+        held = (*held, "message") if item.message == NO_OTHER else held
     yield from lost(item, held, _WHY)
 
 

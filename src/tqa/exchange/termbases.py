@@ -105,7 +105,7 @@ def _entry(
     languages: Languages,
 ) -> Entry | str:
     """Return the entry of a row, or why there is none."""
-    said = dict(zip(reversed(columns), reversed(cells), strict=True))
+    said = dict(reversed(list(zip(columns, cells, strict=False))))
     target = [term for term in terms if term.language == languages.target]
     good = [term.text for term in target if not _is_bad(term)]
     bad = tuple(term.text for term in target if _is_bad(term))

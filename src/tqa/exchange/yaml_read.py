@@ -52,9 +52,9 @@ def _plain(name: str, node: Any) -> Any:
         return node.value if node else None
     found: dict[str, Any] = {}
     for key, value in node.value:
-        if key.value in found or not isinstance(key.value, str):
+        if not isinstance(key.value, str) or key.value in found:
             line = key.start_mark.line + 1
-            raise TqaError(f"{name}:{line}: the key {key.value} stands twice; keep one")
+            raise TqaError(f"{name}:{line}: the key {key.value} stands twice or is no text")
         found[key.value] = _plain(name, value)
     return found
 
