@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import replace
 
 import pytest
 
@@ -75,6 +76,27 @@ def test_equal_entries_give_equal_bytes(name: str) -> None:
     write = FORMATS[name].write
     assert write
     assert write(entries(), FR_EN) == write(entries(), FR_EN)
+
+
+ODD = Entry("odd", "term", "a  b\nc", preferred="a\u00a0b", deprecated=("$1 | {1}", "x  y"))
+
+
+@every_format
+def test_odd_characters_come_back_or_are_named(name: str) -> None:
+    chosen = FORMATS[name]
+    assert chosen.read
+    assert chosen.write
+    ill = replace(ODD, id="ill", preferred="bell \x07")
+    groups = replace(ODD, id="groups", preferred=r"the \1 road")
+    written = chosen.write((replace(ODD, original="x|y"), ill, groups), FR_EN)
+    named = {(loss.entry, loss.field) for loss in written.losses}
+    assert ("ill", "entry") in named
+    back = [chosen.read(file or "x.y", data, FR_EN) for file, data in written.files.items()]
+    found = {entry.preferred: entry for part in back for entry in part.entries}
+    for old in (replace(ODD, original="x|y"), groups):
+        if (old.id, "entry") not in named:
+            lost = {field for entry, field in named if entry == old.id}
+            assert differences(old, found[old.preferred]) <= lost
 
 
 def test_an_empty_glossary_can_be_written_in_every_format() -> None:

@@ -17,8 +17,8 @@ from tqa.exchange import (
     vale_read,
     vale_write,
 )
-from tqa.exchange.held import left_out
-from tqa.exchange.model import Batch, Format, Languages, Loss, Written
+from tqa.exchange.held import left_out, unprintable
+from tqa.exchange.model import Batch, Format, Languages, Loss, Writer, Written
 from tqa.exchange.tables import Rows
 from tqa.glossary.model import Entry
 
@@ -36,6 +36,18 @@ def _table(read: TableReader) -> Callable[[str, bytes, Languages], Batch]:
         return Batch(found.entries, (*losses, *found.losses))
 
     return reader
+
+
+def _clean(write: Writer) -> Writer:
+    """Return a writer that leaves out entries with control characters, which no format holds."""
+
+    def writer(entries: Sequence[Entry], languages: Languages) -> Written:
+        odd = {item.id: unprintable(item) for item in entries}
+        written = write([item for item in entries if not odd[item.id]], languages)
+        left = [left_out(item, f"it holds {odd[item.id]}") for item in entries if odd[item.id]]
+        return Written(written.files, (*written.losses, *left))
+
+    return writer
 
 
 def _read_native(name: str, rows: Rows, languages: Languages) -> Batch:  # noqa: ARG001
@@ -63,24 +75,34 @@ def _without_breaks(entries: Sequence[Entry]) -> tuple[list[Entry], tuple[Loss, 
 _PAIRS = _table(pairs.read_pairs)
 
 FORMATS: Mapping[str, Format] = {
-    "csv": Format("CSV with a column for each key of an entry", _table(_read_native), _write_csv),
-    "xlsx": Format("the same as an Excel workbook", _table(_read_native), _write_xlsx),
-    "tbx": Format("TBX-Basic of 2019, style DCA", tbx_read.read_tbx, tbx_write.write_tbx),
-    "tbx-dct": Format("TBX-Basic of 2019, style DCT", tbx_read.read_tbx, tbx_write.write_tbx_dct),
-    "tbx-2008": Format("TBX-Basic of 2008", tbx_read.read_tbx, tbx_write.write_tbx_2008),
-    "deepl": Format("two columns, no header", _PAIRS, pairs.write_pairs),
-    "google": Format("two columns, no header", _PAIRS, pairs.write_pairs),
-    "google-set": Format(
-        "columns by language, with header", _table(pairs.read_set), pairs.write_set
+    "csv": Format(
+        "CSV with a column for each key of an entry", _table(_read_native), _clean(_write_csv)
     ),
-    "microsoft": Format("two columns, no header", _PAIRS, pairs.write_pairs),
-    "memoq": Format("a table of memoQ", _table(termbases.read_termbase), termbases.write_memoq),
-    "trados": Format("a table of Trados", _table(termbases.read_termbase), termbases.write_trados),
-    "vale": Format("rules of Vale", vale_read.read_vale, vale_write.write_vale, folder=True),
-    "prh": Format("rules of prh", prh.read_prh, prh.write_prh),
+    "xlsx": Format("the same as an Excel workbook", _table(_read_native), _clean(_write_xlsx)),
+    "tbx": Format("TBX-Basic of 2019, style DCA", tbx_read.read_tbx, _clean(tbx_write.write_tbx)),
+    "tbx-dct": Format(
+        "TBX-Basic of 2019, style DCT", tbx_read.read_tbx, _clean(tbx_write.write_tbx_dct)
+    ),
+    "tbx-2008": Format("TBX-Basic of 2008", tbx_read.read_tbx, _clean(tbx_write.write_tbx_2008)),
+    "deepl": Format("two columns, no header", _PAIRS, _clean(pairs.write_pairs)),
+    "google": Format("two columns, no header", _PAIRS, _clean(pairs.write_pairs)),
+    "google-set": Format(
+        "columns by language, with header", _table(pairs.read_set), _clean(pairs.write_set)
+    ),
+    "microsoft": Format("two columns, no header", _PAIRS, _clean(pairs.write_pairs)),
+    "memoq": Format(
+        "a table of memoQ", _table(termbases.read_termbase), _clean(termbases.write_memoq)
+    ),
+    "trados": Format(
+        "a table of Trados", _table(termbases.read_termbase), _clean(termbases.write_trados)
+    ),
+    "vale": Format(
+        "rules of Vale", vale_read.read_vale, _clean(vale_write.write_vale), folder=True
+    ),
+    "prh": Format("rules of prh", prh.read_prh, _clean(prh.write_prh)),
     "languagetool": Format(
         "phrase rules of LanguageTool",
         languagetool.read_languagetool,
-        languagetool.write_languagetool,
+        _clean(languagetool.write_languagetool),
     ),
 }

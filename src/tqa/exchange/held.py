@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Collection, Iterable
 from dataclasses import MISSING, fields
 from typing import Any
@@ -27,6 +29,33 @@ def lost(entry: Entry, held: Collection[str], why: str) -> Iterable[Loss]:
 def _anew(entry: Entry) -> dict[str, str]:
     made = {"id": slug(entry.preferred), "kind": "term"}
     return made | ({"why": entry.why} if entry.why.startswith(reason("")[:-1]) else {})
+
+
+def flattened(entry: Entry, held: Collection[str]) -> Iterable[Loss]:
+    """Yield a loss for each field whose line breaks or double spaces XML does not keep."""
+    why = "line breaks, tabs and double spaces become single spaces"
+    for name in held:
+        value = getattr(entry, name)
+        texts = (value,) if isinstance(value, str) else value
+        if any(re.search(r"[\t\r\n]| {2}", text) for text in texts):
+            yield Loss(entry.id, name, shown(value), why)
+
+
+def unprintable(entry: Entry) -> str:
+    """Return the first character that no other file can hold as ``U+0007``, "" for none."""
+    text = "".join(_texts(tuple(getattr(entry, item.name) for item in fields(Entry))))
+    found = (char for char in text if unicodedata.category(char) in ("Cc", "Cs", "Cn"))
+    return next((f"U+{ord(char):04X}" for char in found if char not in "\n\t\r"), "")
+
+
+def _texts(value: Any) -> Iterable[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, Example):
+        yield shown(value)
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from _texts(item)
 
 
 def left_out(entry: Entry, why: str) -> Loss:

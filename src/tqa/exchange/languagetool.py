@@ -8,14 +8,14 @@ from dataclasses import replace
 from typing import Any
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
-from tqa.exchange.held import left_out, lost
-from tqa.exchange.made import batch, slug
+from tqa.exchange.held import flattened, left_out, lost
+from tqa.exchange.made import batch, case_of, slug
 from tqa.exchange.model import Batch, Languages, Loss, Written
 from tqa.exchange.patterns import escaped
-from tqa.exchange.phrases import Phrase, any_case_of, entries_of
+from tqa.exchange.phrases import Phrase, any_case_of, entries_of, refuse_groups
 from tqa.exchange.xml import local, parse, text_of
 from tqa.finding import TqaError
-from tqa.glossary.model import Entry, Example
+from tqa.glossary.model import CaseMode, Entry, Example
 
 _TOKEN = ("regexp", "case_sensitive", "spacebefore")
 _READ = ("pattern", "message", "suggestion", "url", "example", "short")
@@ -54,12 +54,15 @@ def _joined(entries: Sequence[Entry]) -> list[Entry]:
     """Join the rules of a group that differ in the phrase alone, as they were written."""
     found: dict[Any, Entry] = {}
     for number, item in enumerate(entries):
-        bare = replace(item, deprecated=(), examples=())
+        case: CaseMode = "exact" if item.case == "exact" else "smart"
+        bare = replace(item, deprecated=(), examples=(), case=case)
         key = bare if item.deprecated else number
         if key in found:
             old = found[key]
             forms = (*old.deprecated, *item.deprecated)
-            found[key] = replace(old, deprecated=forms, examples=(*old.examples, *item.examples))
+            examples = (*old.examples, *item.examples)
+            case = case_of(item.case != "exact", forms)
+            found[key] = replace(old, deprecated=forms, examples=examples, case=case)
         else:
             found[key] = item
     return list(found.values())
@@ -124,20 +127,30 @@ def write_languagetool(entries: Sequence[Entry], languages: Languages) -> Writte
     category = SubElement(root, "category", {"id": "TQA", "name": "Glossary of tqa"})
     losses: list[Loss] = []
     for item in entries:
-        if item.pattern or not item.deprecated or not item.active:
-            why = "it is not in force" if not item.active else "phrase rules need forms to flag"
-            losses.append(left_out(item, why))
+        hindrance = _hindrance(item)
+        if hindrance:
+            losses.append(left_out(item, hindrance))
             continue
         any_case, left = any_case_of(item)
         _group(category, item, any_case)
         held = ("id", "why", "source", "case", "deprecated", "preferred")
-        losses += [*left, *lost(item, held, _WHY)]
+        losses += [*left, *lost(item, held, _WHY), *flattened(item, held)]
     indent(root)
     for suggestion in root.iter("suggestion"):
         suggestion.tail = None
     text = tostring(root, encoding="unicode")
     head = '<?xml version="1.0" encoding="UTF-8"?>\n'
     return Written({"": f"{head}{text}\n".encode()}, tuple(losses))
+
+
+def _hindrance(item: Entry) -> str:
+    try:
+        refuse_groups(item)
+    except ValueError as error:
+        return str(error)
+    if item.pattern or not item.deprecated:
+        return "phrase rules need forms to flag"
+    return "" if item.active else "it is not in force"
 
 
 def _group(category: Element, item: Entry, any_case: bool) -> None:

@@ -107,6 +107,13 @@ def any_case_of(item: Entry) -> tuple[bool, list[Loss]]:
     return item.case == "insensitive", []
 
 
+def refuse_groups(item: Entry) -> None:
+    """Raise ValueError for a form that another tool would fill with a group of the pattern."""
+    found = re.search(r"[$\\]\d", item.preferred)
+    if found:
+        raise ValueError(f"{found.group()} would stand for a group of the pattern")
+
+
 def spelt_out(item: Entry) -> list[Loss]:
     """Return the loss of a pattern that another tool keeps and an import turns into its forms."""
     forms = forms_of(item.pattern) if item.pattern else ()

@@ -12,7 +12,7 @@ from tqa.exchange.held import left_out, lost
 from tqa.exchange.made import batch
 from tqa.exchange.model import Batch, Languages, Loss, Written
 from tqa.exchange.patterns import escaped, portable, replacement
-from tqa.exchange.phrases import Phrase, any_case_of, entries_of, spelt_out
+from tqa.exchange.phrases import Phrase, any_case_of, entries_of, refuse_groups, spelt_out
 from tqa.exchange.yaml_read import dumped, read_yaml, texts
 from tqa.finding import TqaError
 from tqa.glossary.model import Entry, Example
@@ -129,6 +129,7 @@ def _written(item: Entry) -> tuple[dict[str, Any], tuple[str, ...], list[Loss]]:
     else:
         if not (item.preferred and item.deprecated):
             raise ValueError("a rule of prh needs an expected form and one to flag")
+        refuse_groups(item)
         expected, held = item.preferred, ("preferred", "deprecated")
         sources = [escaped(form) for form in item.deprecated]
     any_case, left = any_case_of(item)

@@ -6,10 +6,12 @@ import csv
 import io
 import re
 from collections.abc import Iterable, Sequence
+from itertools import islice
 
 from tqa.finding import TqaError
 
 Rows = list[tuple[int, list[str]]]
+_LOOKED_AT = 50
 _FORMULA = r"'*[=+\-@\t\r]"
 
 
@@ -26,13 +28,11 @@ def unguarded(text: str) -> str:
 def rows_of(name: str, data: bytes) -> Rows:
     """Return (line, cells) of each row that is not empty; cells without surrounding spaces.
 
-    The separator is the one of comma, semicolon, tab that the first line has most of. Raises
-    TqaError for a file that is not text or not CSV.
+    The separator is the one of tab, comma and semicolon that parts all rows alike, else the one
+    that the first line has most of. Raises TqaError for a file that is not text or not CSV.
     """
     text = _decoded(name, data)
-    first = text.partition("\n")[0]
-    separator = max(",;\t", key=first.count)
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=_separator(text), strict=True)
     found: Rows = []
     line = 1
     try:
@@ -45,6 +45,18 @@ def rows_of(name: str, data: bytes) -> Rows:
         place = f"{name}:{reader.line_num}"
         raise TqaError(f"{place}: not a CSV file ({error}); save the table as CSV again") from error
     return found
+
+
+def _separator(text: str) -> str:
+    for separator in "\t,;":
+        reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
+        try:
+            widths = {len(cells) for cells in islice(reader, _LOOKED_AT) if any(cells)}
+        except csv.Error:
+            continue
+        if len(widths) == 1 and widths != {1}:
+            return separator
+    return max(",;\t", key=text.partition("\n")[0].count)
 
 
 def _decoded(name: str, data: bytes) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
-from tqa.exchange.held import left_out, lost
+from tqa.exchange.held import flattened, left_out, lost
 from tqa.exchange.made import NO_OTHER, is_speaking
 from tqa.exchange.model import Languages, Loss, Written
 from tqa.glossary.model import Entry
@@ -106,6 +106,7 @@ def _losses(item: Entry) -> Iterator[Loss]:
     if not item.preferred:
         held = (*held, "message") if item.message == NO_OTHER else held
     yield from lost(item, held, _WHY)
+    yield from flattened(item, _HELD)
 
 
 def _concept(body: Element, tree: Tree, item: Entry, languages: Languages) -> None:

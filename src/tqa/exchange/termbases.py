@@ -173,7 +173,7 @@ def _kept(entries: Sequence[Entry]) -> tuple[list[Entry], tuple[Loss, ...]]:
     kept: list[Entry] = []
     losses: list[Loss] = []
     for item in entries:
-        terms = (item.preferred, *item.admitted, *item.deprecated)
+        terms = (item.original, item.preferred, *item.admitted, *item.deprecated)
         if not item.preferred or _SYNONYMS in "".join(terms):
             needed = "a term base holds terms: it needs a preferred form"
             losses.append(left_out(item, needed if not item.preferred else "a term holds |"))

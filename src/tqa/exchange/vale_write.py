@@ -8,7 +8,7 @@ from typing import Any
 from tqa.exchange.held import left_out, lost
 from tqa.exchange.model import Languages, Loss, Written
 from tqa.exchange.patterns import escaped, portable, replacement
-from tqa.exchange.phrases import any_case_of, spelt_out
+from tqa.exchange.phrases import any_case_of, refuse_groups, spelt_out
 from tqa.exchange.vale_read import PREFIX
 from tqa.exchange.yaml_read import dumped
 from tqa.glossary.model import Entry
@@ -58,6 +58,7 @@ def _body(item: Entry) -> tuple[dict[str, Any], tuple[str, ...]]:
         return _rule({pattern: new}, (pattern,), new), ("pattern", "suggest")
     if not item.deprecated:
         raise ValueError("it flags no form of its own" if not item.forms else "only forms")
+    refuse_groups(item)
     new = item.preferred or "|".join(replacement(text) for text in item.suggest)
     if item.preferred and "|" in item.preferred:
         raise ValueError("| parts the replacements in Vale")

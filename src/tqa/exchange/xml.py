@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from xml.etree.ElementTree import Element, TreeBuilder
 from xml.parsers import expat
 
@@ -63,5 +64,5 @@ def local(element: Element) -> str:
 
 
 def text_of(element: Element) -> str:
-    """Return all text of an element, elements inside it included, spaces made single."""
-    return " ".join("".join(element.itertext()).split())
+    """Return all text of an element, elements inside it included, white space made single."""
+    return re.sub(r"[ \t\r\n]+", " ", "".join(element.itertext())).strip(" ")
