@@ -13,10 +13,11 @@ _Z = 1.959964
 class Rate:
     """``done`` of ``of`` cases, and Wilson's interval for the share behind them.
 
-    Without cases the share is None and the interval everything from 0 to 1.
+    Where cases come in bunches, a case is a bunch and ``done`` adds up shares of bunches. Without
+    cases the share is None and the interval everything from 0 to 1.
     """
 
-    done: int
+    done: float
     of: int
 
     @property

@@ -12,6 +12,7 @@ import click
 from tqa.auto import AUTO
 from tqa.cli.glossary_export import export_glossary
 from tqa.cli.glossary_import import import_glossary
+from tqa.cli.glossary_learn import learn
 from tqa.cli.glossary_stats import stats
 from tqa.cli.options import config_options, settings_of
 from tqa.finding import TqaError
@@ -28,7 +29,10 @@ def glossary() -> None:
     """Test and lint glossaries: those in force, or the files and folders named."""
 
 
+glossary.add_command(learn)
 glossary.add_command(stats)
+glossary.add_command(import_glossary)
+glossary.add_command(export_glossary)
 
 
 @glossary.command()
@@ -98,7 +102,3 @@ def _load(paths: tuple[Path, ...], settings: Settings) -> tuple[Glossary, ...]:
 
 def _pair(settings: Settings) -> tuple[str, str]:
     return settings.from_lang, settings.to_lang
-
-
-glossary.add_command(import_glossary)
-glossary.add_command(export_glossary)

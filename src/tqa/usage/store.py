@@ -127,6 +127,8 @@ def _opened(path: Path, mode: str) -> Iterator[sqlite3.Connection]:
             _prepare(path, base)
             yield base
     except sqlite3.OperationalError as error:
+        if "locked" in str(error):
+            raise TqaError(f"{path}: history is in use by another run; try again") from error
         raise TqaError(
             f"{path}: history cannot be used ({error}); check permissions, or {lost}"
         ) from error
