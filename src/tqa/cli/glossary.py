@@ -22,5 +22,9 @@ def glossary() -> None:
     """Test, lint and try out glossaries: those in force, or the files and folders named."""
 
 
-for command in (add, edit, rename, retire, lint, test, try_, diff, stats, learn, schema):
+COMMANDS = (
+    *(add, edit, rename, retire, lint, test, try_, diff, stats, learn),
+    *(import_glossary, export_glossary, schema),
+)
+for command in COMMANDS:
     glossary.add_command(command)
