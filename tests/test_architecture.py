@@ -42,6 +42,7 @@ LAYERS = (
     ("auto",),
     ("files", "textfile", "applying"),
     ("docx",),
+    ("results",),
     ("parallel", "settling"),
     ("pipeline",),
     ("review",),

@@ -38,6 +38,11 @@ def check_file(checker: Checking, path: str, keep_source: bool) -> Outcome:
     try:
         data = Path(path).read_bytes()
     except OSError as error:
-        cause = error.strerror or type(error).__name__
-        return Outcome(path, None, None, f"{path}: cannot be read ({cause}); check permissions")
+        return unreadable(path, error)
     return check_bytes(checker, path, data, keep_source)
+
+
+def unreadable(path: str, error: OSError) -> Outcome:
+    """Return the outcome of a file that cannot be opened."""
+    cause = error.strerror or type(error).__name__
+    return Outcome(path, None, None, f"{path}: cannot be read ({cause}); check permissions")

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable, Generator, Iterable, Sequence
+import time
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
@@ -15,13 +16,15 @@ from tqa.checker import Checked, Checking
 from tqa.consistency import merge
 from tqa.decisions.ledger import Ledger
 from tqa.discover import discover
-from tqa.files import Outcome, check_bytes, check_file
+from tqa.files import Outcome, check_bytes
 from tqa.finding import Finding
-from tqa.parallel import in_processes, processes
+from tqa.parallel import Pool, processes
 from tqa.report import FileResult, Problem, Report
+from tqa.results.fresh import examine
+from tqa.results.kept import Kept, Planned, kept
 from tqa.selection import unused
 from tqa.settings import Settings
-from tqa.settling import settle
+from tqa.settling import Settlement, settle
 
 # Settings that change no finding, or name folders of one machine.
 _WITHOUT_EFFECT = (
@@ -65,7 +68,11 @@ def run(job: Job, settings: Settings, progress: Progress | None = None) -> Repor
         done = list(watched)
     if job.stdin is not None:
         done.append(check_bytes(checker, job.stdin_name, job.stdin, keeps(job.stdin_name)))
-    settlement = settle(done, ledger, job.keep_sources)
+    settlement = (
+        settle(done, ledger, job.keep_sources)
+        if ledger.decisions or ledger.conflicts
+        else Settlement(tuple(done), (), ())
+    )
     report = _report(settlement.outcomes, problems, checker)
     return replace(
         report,
@@ -78,12 +85,39 @@ def run(job: Job, settings: Settings, progress: Progress | None = None) -> Repor
 def _outcomes(
     files: Sequence[str], keeps: Callable[[str], bool], settings: Settings, checker: Checking
 ) -> Generator[Outcome, None, None]:
-    count = processes(settings.jobs, len(files))
-    if count > 1:
-        yield from in_processes(files, settings, count, keeps)
-        return
-    for path in files:
-        yield check_file(checker, path, keeps(path))
+    with kept(checker) as known:
+        planned = known.plan(files, keeps)
+        missing = [item.path for item in planned if not item.key]
+        count = processes(settings.jobs, missing)
+        work = (
+            _alone(known, planned, checker)
+            if count < 2
+            else _shared(known, planned, checker, count)
+        )
+        yield from work
+
+
+def _alone(known: Kept, planned: Sequence[Planned], checker: Checking) -> Iterator[Outcome]:
+    for item, outcome in known.ready(planned):
+        if outcome:
+            yield outcome
+            continue
+        fresh = examine(checker, item.path, item.keep_source, time.time_ns())
+        known.keep(fresh)
+        yield fresh.outcome
+
+
+def _shared(
+    known: Kept, planned: Sequence[Planned], checker: Checking, count: int
+) -> Iterator[Outcome]:
+    with Pool(checker, count) as pool:
+        for done in pool.outcomes(known.ready(planned)):
+            if isinstance(done, Outcome):
+                yield done
+                continue
+            fresh = done.fresh()
+            known.keep(fresh, done.data)
+            yield fresh.outcome
 
 
 def _report(done: Sequence[Outcome], problems: Sequence[Problem], checker: Checking) -> Report:

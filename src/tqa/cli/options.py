@@ -45,7 +45,7 @@ def rule_options(function: Function) -> Function:
     """Add the options that choose rules and say how files are read."""
     for option in (
         click.option("--encoding", default="", help="Encoding of files that are not UTF-8."),
-        click.option("--no-cache", is_flag=True, help="Compile the glossaries anew."),
+        click.option("--no-cache", is_flag=True, help="Keep nothing: compile and check anew."),
         click.option("--ignore", multiple=True, help="Rule or kind to leave out (repeatable)."),
         click.option("--select", multiple=True, help="Rule or kind to run alone (repeatable)."),
     ):
