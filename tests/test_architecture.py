@@ -41,7 +41,7 @@ LAYERS = (
     ("checker", "fix", "config"),
     ("auto",),
     ("files", "textfile", "applying"),
-    ("docx",),
+    ("docx", "large"),
     ("results",),
     ("parallel", "settling"),
     ("pipeline",),

@@ -12,17 +12,19 @@ import sys
 from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from multiprocessing import get_context
-from multiprocessing.connection import Connection, wait
-from multiprocessing.context import BaseContext
-from multiprocessing.process import BaseProcess
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from tqa.checker import Checking
 from tqa.files import Outcome
 from tqa.finding import TqaError
 from tqa.results.kept import Planned
 from tqa.results.worker import Done, Task, serve
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
+    from multiprocessing.context import BaseContext
+    from multiprocessing.process import BaseProcess
 
 _SMALL = 16
 _WORTH = 256 << 10  # bytes for which a second process is worth its start
@@ -129,6 +131,8 @@ class Pool:
 
     def _receive(self) -> None:
         """Take what workers have sent, at least from one; replace those that have died."""
+        from multiprocessing.connection import wait
+
         by_connection = {worker.connection: worker for worker in self._workers}
         for connection in wait(list(by_connection)):
             worker = by_connection[connection]  # type: ignore[index]
@@ -183,6 +187,8 @@ def _lost(path: str, code: int | None) -> Outcome:
 
 def _context() -> BaseContext:
     """Fork where that is safe, so that the compiled glossary is shared; else start afresh."""
+    from multiprocessing import get_context
+
     if sys.platform != "linux":
         return get_context("spawn")
     threads = len(list(Path("/proc/self/task").iterdir()))

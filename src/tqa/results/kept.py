@@ -15,6 +15,7 @@ from typing import TypeVar
 from tqa.checker import Checking, cache_folder
 from tqa.files import Outcome
 from tqa.finding import TqaError
+from tqa.large import LARGE
 from tqa.readers.decode import decode as decode_text
 from tqa.results.codec import decode, encode
 from tqa.results.fresh import Fresh, Stamp, content_of, stamp
@@ -114,7 +115,7 @@ class Kept:
         for path in paths:
             seen = stamp(path, now)
             content = _content(noted.get(names[path], b""), seen)
-            if not content and seen:
+            if not content and seen and seen.size <= LARGE:
                 content = _read(path)
                 if content:
                     self._stamp(path, seen, content)

@@ -5,10 +5,9 @@ from __future__ import annotations
 import gc
 import signal
 import time
-import traceback
 from collections.abc import Sequence
 from dataclasses import dataclass
-from multiprocessing.connection import Connection
+from typing import TYPE_CHECKING
 
 from tqa.auto import checker_for
 from tqa.checker import Checking
@@ -16,6 +15,9 @@ from tqa.files import Outcome
 from tqa.results.codec import decode, encode
 from tqa.results.fresh import Fresh, Stamp, examine
 from tqa.settings import Settings
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +78,9 @@ def _done(checker: Checking, task: Task) -> Done:
     except MemoryError:
         return Done(task.index, task.path, problem=f"{task.path}: not enough memory to check it")
     except Exception:  # noqa: BLE001 - told to the main process, which ends the run
-        return Done(task.index, task.path, fault=traceback.format_exc())
+        from traceback import format_exc
+
+        return Done(task.index, task.path, fault=format_exc())
     outcome = fresh.outcome
     data = encode(outcome.checked) if outcome.checked else b""
     return Done(
