@@ -39,9 +39,9 @@ def test_blocks_are_the_text_with_its_places(
 
 def test_a_block_ends_at_a_blank_line_else_at_a_line_else_at_a_space(tmp_path: Path) -> None:
     path = tmp_path / "t.txt"
-    path.write_text("one two\nthree\n\nfour five\nsix seven eight nine", encoding="utf-8")
+    path.write_text("one two\nthree\n\nfour five six\nseven eight nine ten", encoding="utf-8")
     found = [block.text for block in opened(str(path)).blocks(20)]
-    assert found == ["one two\nthree\n\n", "four five\n", "six seven eight nine"]
+    assert found == ["one two\nthree\n\n", "four five six\n", "seven eight nine ten"]
     assert [block.text for block in opened(str(path)).blocks(6)][:2] == ["one ", "two\n"]
 
 
