@@ -1,8 +1,8 @@
-"""Check files in several processes, results in the order of the files.
+"""Work in several processes under one checker, results in the order of the items.
 
-Each worker has a pipe to this process and is sent a few files at a time. One that dies is replaced;
-the file it was busy with becomes a problem of the run. What is sent between the processes is never
-read from anywhere else.
+Each worker has a pipe to this process and is sent a few items at a time. One that dies is replaced;
+the item it was busy with is given to ``lost``. What is sent between the processes is never read
+from anywhere else.
 """
 
 from __future__ import annotations
@@ -10,25 +10,25 @@ from __future__ import annotations
 import os
 import sys
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from tqa.checker import Checking
-from tqa.files import Outcome
 from tqa.finding import TqaError
-from tqa.results.kept import Planned
-from tqa.results.worker import Done, Task, serve
+from tqa.worker import Answer, serve
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
     from multiprocessing.context import BaseContext
     from multiprocessing.process import BaseProcess
 
+Item = TypeVar("Item")
+Result = TypeVar("Result")
 _SMALL = 16
 _WORTH = 256 << 10  # bytes for which a second process is worth its start
-_WINDOW = 64  # files for each process that may be done out of order
+_WINDOW = 64  # items for each process that may be done out of order
 _DEATHS = 8
 
 
@@ -40,9 +40,9 @@ class _Worker:
 
 
 @dataclass(slots=True)
-class _Slot:
-    planned: Planned
-    done: Outcome | Done | None
+class _Slot(Generic[Item, Result]):
+    item: Item
+    result: Result | None
 
 
 def processes(jobs: int, files: Sequence[str]) -> int:
@@ -61,19 +61,30 @@ def _size(path: str) -> int:
         return 0
 
 
-class Pool:
-    """Processes that check files under one checker. Use as a context: leaving it ends them."""
+class Pool(Generic[Item, Result]):
+    """Processes that do ``work(checker, item)``, a function of a module. Leaving it ends them.
 
-    def __init__(self, checker: Checking, count: int) -> None:
+    ``lost(item, how)`` makes the result of an item whose process was ended: signal or exit code.
+    """
+
+    def __init__(
+        self,
+        checker: Checking,
+        count: int,
+        work: Callable[[Checking, Item], Result],
+        lost: Callable[[Item, str], Result],
+    ) -> None:
         self._checker = checker
         self._count = count
+        self._work = work
+        self._lost = lost
         self._context = _context()
         self._workers: list[_Worker] = []
-        self._slots: dict[int, _Slot] = {}
+        self._slots: dict[int, _Slot[Item, Result]] = {}
         self._waiting: deque[int] = deque()
         self._deaths = 0
 
-    def __enter__(self) -> Pool:
+    def __enter__(self) -> Pool[Item, Result]:
         return self
 
     def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
@@ -84,8 +95,8 @@ class Pool:
         for worker in self._workers:
             worker.process.join()
 
-    def outcomes(self, ready: Iterator[tuple[Planned, Outcome | None]]) -> Iterator[Outcome | Done]:
-        """Yield what became of each file, in order; what has an outcome is passed through.
+    def results(self, ready: Iterator[tuple[Item, Result | None]]) -> Iterator[Result]:
+        """Yield the result of each item, in order; one that has a result is passed through.
 
         Raises TqaError when processes cannot be kept alive, RuntimeError for a fault in one.
         """
@@ -102,10 +113,10 @@ class Pool:
                     self._waiting.append(last)
                 last += 1
             self._dispatch()
-            while first < last and (done := self._slots[first].done):
+            while first < last and (result := self._slots[first].result) is not None:
                 del self._slots[first]
                 first += 1
-                yield done
+                yield result
             if first < last and (not more or last - first >= _WINDOW * self._count):
                 self._receive()
 
@@ -120,10 +131,7 @@ class Pool:
     def _send(self, worker: _Worker, size: int) -> None:
         chosen = [self._waiting.popleft() for _ in range(min(size, len(self._waiting)))]
         worker.tasks += chosen
-        tasks = [
-            Task(index, self._slots[index].planned.path, self._slots[index].planned.keep_source)
-            for index in chosen
-        ]
+        tasks = [(index, self._slots[index].item) for index in chosen]
         try:
             worker.connection.send(tasks)
         except OSError:
@@ -137,18 +145,18 @@ class Pool:
         for connection in wait(list(by_connection)):
             worker = by_connection[connection]  # type: ignore[index]
             try:
-                done: Done = worker.connection.recv()
+                answer: Answer = worker.connection.recv()
             except (EOFError, OSError):
                 self._bury(worker)
                 continue
-            if done.fault:
-                raise RuntimeError(f"{done.path}: {done.fault}")
+            if answer.fault:
+                raise RuntimeError(answer.fault)
             self._deaths = 0
-            worker.tasks.remove(done.index)
-            self._slots[done.index].done = done
+            worker.tasks.remove(answer.index)
+            self._slots[answer.index].result = answer.result
 
     def _bury(self, worker: _Worker) -> None:
-        """Report the file that a dead worker was busy with; give the rest to others."""
+        """Give up the item that a dead worker was busy with; give the rest to others."""
         self._workers.remove(worker)
         worker.connection.close()
         worker.process.join()
@@ -157,7 +165,7 @@ class Pool:
             raise TqaError("processes that check files end at once; try --jobs 1")
         if worker.tasks:
             slot = self._slots[worker.tasks.popleft()]
-            slot.done = _lost(slot.planned.path, worker.process.exitcode)
+            slot.result = self._lost(slot.item, _how(worker.process.exitcode))
         self._waiting.extendleft(reversed(worker.tasks))
 
     def _started(self) -> _Worker:
@@ -167,22 +175,17 @@ class Pool:
         inherited = [ours, *(worker.connection for worker in self._workers)] if forked else []
         checker = self._checker if forked else None
         process = self._context.Process(  # type: ignore[attr-defined]
-            target=serve, args=(theirs, inherited, checker, self._checker.settings), daemon=True
+            target=serve,
+            args=(theirs, inherited, checker, self._checker.settings, self._work),
+            daemon=True,
         )
         process.start()
         theirs.close()
         return _Worker(process, ours)
 
 
-def _lost(path: str, code: int | None) -> Outcome:
-    how = f"signal {-code}" if code and code < 0 else f"exit code {code}"
-    return Outcome(
-        path,
-        None,
-        None,
-        f"{path}: the process that checked this file was ended from outside ({how}), perhaps for "
-        "want of memory; check it alone, or with fewer --jobs",
-    )
+def _how(code: int | None) -> str:
+    return f"signal {-code}" if code and code < 0 else f"exit code {code}"
 
 
 def _context() -> BaseContext:

@@ -18,10 +18,11 @@ from tqa.decisions.ledger import Ledger
 from tqa.discover import discover
 from tqa.files import Outcome, check_bytes
 from tqa.finding import Finding
-from tqa.parallel import Pool, processes
+from tqa.parallel import processes
 from tqa.report import FileResult, Problem, Report
 from tqa.results.fresh import examine
 from tqa.results.kept import Kept, Planned, kept
+from tqa.results.sharing import shared
 from tqa.selection import unused
 from tqa.settings import Settings
 from tqa.settling import Settlement, settle
@@ -89,12 +90,10 @@ def _outcomes(
         planned = known.plan(files, keeps)
         missing = [item.path for item in planned if not item.key]
         count = processes(settings.jobs, missing)
-        work = (
-            _alone(known, planned, checker)
-            if count < 2
-            else _shared(known, planned, checker, count)
-        )
-        yield from work
+        if count > 1:
+            yield from shared(known, planned, checker, count)
+        else:
+            yield from _alone(known, planned, checker)
 
 
 def _alone(known: Kept, planned: Sequence[Planned], checker: Checking) -> Iterator[Outcome]:
@@ -105,19 +104,6 @@ def _alone(known: Kept, planned: Sequence[Planned], checker: Checking) -> Iterat
         fresh = examine(checker, item.path, item.keep_source, time.time_ns())
         known.keep(fresh)
         yield fresh.outcome
-
-
-def _shared(
-    known: Kept, planned: Sequence[Planned], checker: Checking, count: int
-) -> Iterator[Outcome]:
-    with Pool(checker, count) as pool:
-        for done in pool.outcomes(known.ready(planned)):
-            if isinstance(done, Outcome):
-                yield done
-                continue
-            fresh = done.fresh()
-            known.keep(fresh, done.data)
-            yield fresh.outcome
 
 
 def _report(done: Sequence[Outcome], problems: Sequence[Problem], checker: Checking) -> Report:
