@@ -9,12 +9,12 @@ from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from tqa import __version__
 from tqa.auto import checker_for
 from tqa.checker import Checked, Checking
 from tqa.consistency import merge
-from tqa.decisions.ledger import Ledger
 from tqa.discover import discover
 from tqa.files import Outcome, check_bytes
 from tqa.finding import Finding
@@ -25,7 +25,9 @@ from tqa.results.kept import Kept, Planned, kept
 from tqa.results.sharing import shared
 from tqa.selection import unused
 from tqa.settings import Settings
-from tqa.settling import Settlement, settle
+
+if TYPE_CHECKING:
+    from tqa.decisions.ledger import Ledger
 
 # Settings that change no finding, or name folders of one machine.
 _WITHOUT_EFFECT = (
@@ -57,11 +59,11 @@ def run(job: Job, settings: Settings, progress: Progress | None = None) -> Repor
     """
     files, problems = discover(job.paths, settings.exclude, settings.root, settings.force_exclude)
     files = tuple(filter(job.only, files)) if job.only else files
-    ledger = Ledger.load(settings.decisions, Path.cwd())
+    ledger = _ledger(settings)
     checker = checker_for(settings)
 
     def keeps(path: str) -> bool:
-        return job.keep_sources or ledger.concerns(path)
+        return job.keep_sources or bool(ledger and ledger.concerns(path))
 
     outcomes = _outcomes(files, keeps, settings, checker)
     with closing(outcomes):
@@ -69,12 +71,30 @@ def run(job: Job, settings: Settings, progress: Progress | None = None) -> Repor
         done = list(watched)
     if job.stdin is not None:
         done.append(check_bytes(checker, job.stdin_name, job.stdin, keeps(job.stdin_name)))
-    settlement = (
-        settle(done, ledger, job.keep_sources)
-        if ledger.decisions or ledger.conflicts
-        else Settlement(tuple(done), (), ())
-    )
-    report = _report(settlement.outcomes, problems, checker)
+    if ledger is None:
+        return _report(done, problems, checker)
+    return _settled(done, ledger, job, lambda left: _report(left, problems, checker))
+
+
+def _ledger(settings: Settings) -> Ledger | None:
+    if not settings.decisions:
+        return None
+    from tqa.decisions.ledger import Ledger
+
+    return Ledger.load(settings.decisions, Path.cwd())
+
+
+def _settled(
+    done: Sequence[Outcome],
+    ledger: Ledger,
+    job: Job,
+    reported: Callable[[Sequence[Outcome]], Report],
+) -> Report:
+    """Report what is left when reviewers' decisions are taken into account."""
+    from tqa.settling import settle
+
+    settlement = settle(done, ledger, job.keep_sources)
+    report = reported(settlement.outcomes)
     return replace(
         report,
         suppressed=(*report.suppressed, *settlement.suppressed),

@@ -22,7 +22,6 @@ from tqa.render import NEEDS_SOURCE
 from tqa.render.options import RenderOptions
 from tqa.report import Report
 from tqa.settings import Settings
-from tqa.settling import brought_up
 
 if TYPE_CHECKING:
     from tqa.changes import Changes
@@ -72,6 +71,7 @@ def _made(report: Report, wanted: Sequence[Output], settings: Settings) -> str:
     if not any(output.format == "html" for output in wanted):
         return ""
     from tqa.decisions.ledger import Ledger
+    from tqa.settling import brought_up
 
     made = Ledger.load(settings.decisions, Path.cwd()).decisions
     return brought_up(made, report) if made else ""
