@@ -101,6 +101,17 @@ def split(values: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(part.strip() for value in values for part in value.split(",") if part.strip())
 
 
+def jobs_of(value: str, configured: int) -> int:
+    """Return the number that ``--jobs`` says, 0 for auto. Raises UsageError."""
+    if not value:
+        return configured
+    if value == "auto":
+        return 0
+    if not value.isdecimal() or int(value) < 1:
+        raise click.UsageError("--jobs: a number from 1, or auto")
+    return int(value)
+
+
 def _known(encoding: str) -> str:
     import codecs
 
