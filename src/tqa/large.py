@@ -20,7 +20,7 @@ from tqa.readers.blocks import BLOCK, Block, opened
 from tqa.report import Note
 from tqa.translationese import Assessment
 
-LARGE = 1 << 24  # bytes
+LARGE = 1 << 22  # bytes
 _PLACES = 3
 
 

@@ -10,8 +10,8 @@ from typing import BinaryIO
 
 from tqa.readers.decode import codec_of, nul, undecodable
 
-BLOCK = 1 << 22
-_CHUNK = 1 << 20
+BLOCK = 1 << 20
+_CHUNK = 1 << 18
 
 
 @dataclass(frozen=True, slots=True)
