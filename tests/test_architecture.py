@@ -44,6 +44,7 @@ LAYERS = (
     ("docx", "large"),
     ("parallel", "settling", "worker"),
     ("results",),
+    ("gathering",),
     ("pipeline",),
     ("corpus", "review"),
     ("lsp",),

@@ -161,10 +161,13 @@ def test_a_process_is_started_only_where_it_pays(tmp_path: Path) -> None:
     large = [str(tmp_path / f"large{number}") for number in range(3)]
     for path in large:
         Path(path).write_bytes(b"x" * 400_000)
-    assert processes(1, small) == 1
-    assert processes(4, small[:20]) == 1
-    assert processes(4, small[:40]) == 2
-    assert processes(4, small) == 4
-    assert processes(4, large) == 3
-    assert processes(4, large[:1]) == 1
-    assert processes(0, []) == 1
+    assert processes(1, small, 1 << 20) == 1
+    assert processes(4, small[:20], 1 << 20) == 1
+    assert processes(4, small[:40], 1 << 20) == 2
+    assert processes(4, small, 1 << 20) == 4
+    assert processes(4, large, 1 << 20) == 3
+    assert processes(4, large[:1], 1 << 20) == 1
+    assert processes(0, [], 1 << 20) == 1
+    assert processes(4, large[:1], 100_000) == 1
+    Path(large[0]).write_bytes(b"x" * 900_000)
+    assert processes(4, large[:1], 100_000) == 3

@@ -13,13 +13,17 @@ from tqa.readers import read
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of one file: a result, or the problem that prevented it."""
+    """What became of one file: a result, or the problem that prevented it.
+
+    ``more``: these are findings of a part of a large file; the counts come with the last part.
+    """
 
     path: str
     checked: Checked | None
     source: str | None
     problem: str = ""
     bom: bool = False
+    more: bool = False
 
 
 def check_bytes(checker: Checking, path: str, data: bytes, keep_source: bool) -> Outcome:

@@ -8,7 +8,7 @@ and a comment in Markdown acts within its block.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from tqa.checker import Checked, Checking
@@ -24,50 +24,74 @@ LARGE = 1 << 22  # bytes
 _PLACES = 3
 
 
-def check_large(checker: Checking, path: str, keep_source: bool, size: int = BLOCK) -> Outcome:
-    """Read and check a file in blocks of some ``size`` code points."""
+def large_items(path: str, encoding: str, size: int = 0) -> Iterator[Block | Outcome]:
+    """Yield the blocks of a file and at its end an outcome: that of a file without findings, which
+    ``Whole.outcome`` completes, or the problem that keeps it from being read.
+    """
     try:
-        file = opened(path, checker.settings.encoding)
-        whole = _Whole(path)
-        texts: list[str] = []
-        for block in file.blocks(size):
-            checked = checker.check(read_text(path, block.text), every_place=keep_source)
-            whole.add(block, checked)
-            if keep_source:
-                texts.append(block.text)
+        file = opened(path, encoding)
+        yield from file.blocks(size or BLOCK)
     except TqaError as error:
-        return Outcome(path, None, None, str(error))
+        yield Outcome(path, None, None, str(error))
     except OSError as error:
-        return unreadable(path, error)
-    return Outcome(path, whole.checked(), "".join(texts) if keep_source else None, bom=file.bom)
+        yield unreadable(path, error)
+    else:
+        yield Outcome(path, None, None, bom=file.bom)
 
 
-class _Whole:
-    """Puts the results of blocks together."""
+def check_block(checker: Checking, path: str, block: Block, every_place: bool) -> Checked:
+    """Check one block; positions are those in the block."""
+    return checker.check(read_text(path, block.text), every_place)
 
-    def __init__(self, path: str) -> None:
+
+class Whole:
+    """Puts the results of the blocks of one file together.
+
+    In ``parts``, the outcome of each block is given out as it is added, without counts; else the
+    outcome of the file holds all.
+    """
+
+    def __init__(self, path: str, keep_source: bool, in_parts: bool) -> None:
         self._path = path
+        self._keep_source = keep_source
+        self._in_parts = in_parts and not keep_source
+        self._texts: list[str] = []
         self._ordinals: Counter[str] = Counter()
         self._rows: dict[tuple[str, str], Row] = {}
         self._parts: list[Checked] = []
 
-    def add(self, block: Block, checked: Checked) -> None:
+    def add(self, block: Block, checked: Checked) -> Outcome | None:
+        """Add a block; return its outcome if the file is given out in parts."""
         for row in checked.tally.rows:
             self._add_row(_moved_row(row, block))
-        suppressed = [
-            replace(item, finding=self._moved(item.finding, block)) for item in checked.suppressed
-        ]
-        self._parts.append(
-            replace(
-                checked,
-                findings=tuple([self._moved(finding, block) for finding in checked.findings]),
-                suppressed=tuple(suppressed),
-                tally=Tally(self._path, ()),
-                notes=tuple([_moved_note(note, block) for note in checked.notes]),
-            )
+        if self._keep_source:
+            self._texts.append(block.text)
+        moved = replace(
+            checked,
+            findings=tuple([self._moved(finding, block) for finding in checked.findings]),
+            suppressed=tuple(
+                [
+                    replace(item, finding=self._moved(item.finding, block))
+                    for item in checked.suppressed
+                ]
+            ),
+            tally=Tally(self._path, ()),
+            notes=tuple([_moved_note(note, block) for note in checked.notes]),
         )
+        if not self._in_parts:
+            self._parts.append(moved)
+            return None
+        self._parts.append(replace(moved, findings=(), suppressed=(), notes=()))
+        return Outcome(self._path, replace(moved, problems=()), None, more=True)
 
-    def checked(self) -> Checked:
+    def outcome(self, end: Outcome) -> Outcome:
+        """Return the outcome of the file: what was not given out in parts."""
+        if end.problem:
+            return end
+        source = "".join(self._texts) if self._keep_source else None
+        return replace(end, checked=self._checked(), source=source)
+
+    def _checked(self) -> Checked:
         parts = self._parts
         return Checked(
             tuple([finding for part in parts for finding in part.findings]),

@@ -45,13 +45,18 @@ class _Slot(Generic[Item, Result]):
     result: Result | None
 
 
-def processes(jobs: int, files: Sequence[str]) -> int:
-    """Return how many processes are worth starting; ``jobs`` 0 means one per core."""
-    wanted = min(jobs or os.cpu_count() or 1, len(files))
+def processes(jobs: int, files: Sequence[str], piece: int) -> int:
+    """Return how many processes are worth starting; ``jobs`` 0 means one per core.
+
+    A file larger than a ``piece`` (bytes) is work for several.
+    """
+    wanted = jobs or os.cpu_count() or 1
     by_number = len(files) // _SMALL
     if by_number >= wanted:
-        return max(1, wanted)
-    return max(1, by_number, min(wanted, sum(map(_size, files)) // _WORTH))
+        return wanted
+    sizes = [_size(path) for path in files]
+    pieces = sum(max(1, size // piece) for size in sizes)
+    return max(1, min(wanted, pieces, max(by_number, sum(sizes) // _WORTH)))
 
 
 def _size(path: str) -> int:
@@ -65,6 +70,7 @@ class Pool(Generic[Item, Result]):
     """Processes that do ``work(checker, item)``, a function of a module. Leaving it ends them.
 
     ``lost(item, how)`` makes the result of an item whose process was ended: signal or exit code.
+    ``weight(item)`` bounds how many items may wait for an earlier one.
     """
 
     def __init__(
@@ -73,11 +79,13 @@ class Pool(Generic[Item, Result]):
         count: int,
         work: Callable[[Checking, Item], Result],
         lost: Callable[[Item, str], Result],
+        weight: Callable[[Item], int] = lambda _: 1,
     ) -> None:
         self._checker = checker
         self._count = count
         self._work = work
         self._lost = lost
+        self._weight = weight
         self._context = _context()
         self._workers: list[_Worker] = []
         self._slots: dict[int, _Slot[Item, Result]] = {}
@@ -95,29 +103,32 @@ class Pool(Generic[Item, Result]):
         for worker in self._workers:
             worker.process.join()
 
-    def results(self, ready: Iterator[tuple[Item, Result | None]]) -> Iterator[Result]:
-        """Yield the result of each item, in order; one that has a result is passed through.
+    def results(self, ready: Iterator[tuple[Item, Result | None]]) -> Iterator[tuple[Item, Result]]:
+        """Yield each item with its result, in order; one that has a result is passed through.
 
         Raises TqaError when processes cannot be kept alive, RuntimeError for a fault in one.
         """
-        first = last = 0
+        room = _WINDOW * self._count
+        first = last = held = 0
         more = True
         while more or first < last:
-            while more and last - first < _WINDOW * self._count:
+            while more and held < room:
                 item = next(ready, None)
                 if item is None:
                     more = False
                     break
                 self._slots[last] = _Slot(*item)
+                held += self._weight(item[0])
                 if item[1] is None:
                     self._waiting.append(last)
                 last += 1
             self._dispatch()
             while first < last and (result := self._slots[first].result) is not None:
-                del self._slots[first]
+                item_done = self._slots.pop(first).item
+                held -= self._weight(item_done)
                 first += 1
-                yield result
-            if first < last and (not more or last - first >= _WINDOW * self._count):
+                yield item_done, result
+            if first < last and (not more or held >= room):
                 self._receive()
 
     def _dispatch(self) -> None:

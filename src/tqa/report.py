@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -69,7 +70,7 @@ class Note:
 class Report:
     """The outcome of a run; ``signature`` pairs names with versions or hashes."""
 
-    findings: tuple[Finding, ...]
+    findings: Sequence[Finding]
     consistency: tuple[Concept, ...]
     files: tuple[FileResult, ...]
     problems: tuple[Problem, ...]

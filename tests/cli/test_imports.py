@@ -22,7 +22,17 @@ CHECK = HELP | {
 }
 CHECK_PARTS = HELP_PARTS | {
     *("auto", "checker", "checks", "config", "consistency", "discover", "evidence", "files"),
-    *("glossary", "inline", "large", "names", "parallel", "pipeline", "placing", "prose"),
+    *(
+        "gathering",
+        "glossary",
+        "inline",
+        "large",
+        "names",
+        "parallel",
+        "pipeline",
+        "placing",
+        "prose",
+    ),
     *("protected", "quotations", "readers", "render", "report", "results", "roots", "selection"),
     *("sentences", "settings", "storing", "translationese", "worker"),
 }

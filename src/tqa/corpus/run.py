@@ -71,7 +71,7 @@ def _results(
 ) -> Iterator[Counts]:
     if count > 1:
         with Pool(checker, count, do, _lost) as pool:
-            yield from pool.results(ready)
+            yield from (counts for _, counts in pool.results(ready))
         return
     for task, known in ready:
         yield known or do(checker, task)

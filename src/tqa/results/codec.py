@@ -24,13 +24,13 @@ def encode(checked: Checked) -> bytes:
     """Return the bytes of a result."""
     seen = checked.assessment
     values = [
-        [_finding(finding) for finding in checked.findings],
+        [pack_finding(finding) for finding in checked.findings],
         [_row(row) for row in checked.tally.rows],
         checked.words,
         checked.problems,
         [seen.score, seen.reasons] if seen else None,
         [
-            [_finding(item.finding), item.by, item.reason, item.author]
+            [pack_finding(item.finding), item.by, item.reason, item.author]
             for item in checked.suppressed
         ],
         [[note.kind, note.path, note.line, note.message] for note in checked.notes],
@@ -48,19 +48,20 @@ def decode(data: bytes, path: str) -> Checked:
     values = json.loads(data.decode("utf-8", "surrogatepass"))
     findings, rows, words, problems, seen, suppressed, notes, dropped, evidence = values
     return Checked(
-        tuple([_to_finding(packed, path) for packed in findings]),
+        tuple([unpack_finding(packed, path) for packed in findings]),
         Tally(path, tuple([_to_row(packed, path) for packed in rows])),
         words,
         tuple(problems),
         Assessment(seen[0], tuple(seen[1])) if seen else None,
-        tuple([Suppressed(_to_finding(packed[0], path), *packed[1:]) for packed in suppressed]),
+        tuple([Suppressed(unpack_finding(packed[0], path), *packed[1:]) for packed in suppressed]),
         tuple([Note(*packed) for packed in notes]),
         frozenset(dropped),
         evidence,
     )
 
 
-def _finding(item: Finding) -> Packed:
+def pack_finding(item: Finding) -> Packed:
+    """Return the fields of a finding without its path, as JSON can hold them."""
     return [
         *(item.rule, item.kind, item.severity, item.span.start, item.span.end),
         *(item.line, item.column, item.end_line, item.end_column, item.text),
@@ -75,7 +76,8 @@ def _suggestion(item: Suggestion) -> Packed:
     return [item.text, item.safety, edits]
 
 
-def _to_finding(packed: Packed, path: str) -> Finding:
+def unpack_finding(packed: Packed, path: str) -> Finding:
+    """Return the finding that ``pack_finding`` packed."""
     rule, kind, severity, start, end, line, column, end_line, end_column, text = packed[:10]
     message, why, original, source, suggestions, quoted, fingerprint, context, at = packed[10:]
     return Finding(

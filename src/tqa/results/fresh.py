@@ -9,7 +9,6 @@ from pathlib import Path
 
 from tqa.checker import Checking
 from tqa.files import Outcome, check_bytes, unreadable
-from tqa.large import LARGE, check_large
 
 # File systems date changes by ticks of up to two seconds.
 _TICK = 2_000_000_000
@@ -67,8 +66,6 @@ def content_of(data: bytes) -> bytes:
 def examine(checker: Checking, path: str, keep_source: bool, now: int) -> Fresh:
     """Read and check one file; one that cannot be read is an outcome too."""
     before = stamp(path, now)
-    if before and before.size > LARGE:
-        return Fresh(check_large(checker, path, keep_source))
     try:
         data = Path(path).read_bytes()
     except OSError as error:
