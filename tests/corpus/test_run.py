@@ -127,6 +127,18 @@ def test_another_run_is_refused_the_folder(tmp_path: Path) -> None:
         check_corpus([path], Folder(str(tmp_path / "full"), "parquet"), COLUMNS, settings(tmp_path))
 
 
+def test_findings_below_the_texts_are_no_texts(tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    write_json(tmp_path / "in" / "c.jsonl", texts(4))
+    folder = Folder(str(tmp_path / "in" / "out"), "json-lines")
+    for _ in range(2):
+        paths = [str(tmp_path / "in")]
+        assert check_corpus(paths, folder, COLUMNS, settings(tmp_path)).documents == 4
+    other = Folder(str(tmp_path / "in" / "out"), "parquet")
+    with pytest.raises(TqaError, match="options"):
+        check_corpus(paths, other, COLUMNS, settings(tmp_path))
+
+
 def test_bad_rows_are_problems_and_the_rest_is_checked(tmp_path: Path) -> None:
     good = json.dumps(texts(1)[0])
     lines = ["{not json", "[1]", '{"id": 1}', '{"text": null}', '{"text": "\\ud800 ok"}', "", good]

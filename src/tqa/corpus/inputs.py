@@ -17,6 +17,8 @@ _KINDS = {
     ".tsv": "tsv",
     ".parquet": "parquet",
 }
+# The folder in which a run keeps its state; what stands beside it are findings.
+STATE = "_tqa"
 PACKED = (".gz", ".bz2", ".xz", ".zst")
 
 
@@ -79,7 +81,8 @@ def _files(paths: Sequence[str]) -> list[str]:
 
 
 def _is_input(path: Path) -> bool:
-    if path.name.startswith((".", "_")) or not path.is_file():
+    ours = (path.parent / STATE).exists()
+    if ours or path.name.startswith((".", "_")) or not path.is_file():
         return False
     try:
         kind_of(str(path))

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from tqa.corpus.columns import PROBLEM, findings_schema
+from tqa.corpus.inputs import STATE
 from tqa.finding import TqaError
 from tqa.storing import replace_bytes
 
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from pyarrow import RecordBatch
 
 FORMATS = {"parquet": ".parquet", "json-lines": ".jsonl"}
-_STATE = "_tqa"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,7 @@ class Folder:
 
         Raises TqaError when the folder holds something else.
         """
-        state, path = Path(self.path, _STATE), Path(self.path)
+        state, path = Path(self.path, STATE), Path(self.path)
         if state.is_dir():
             if _read(state / "run.json") != _plain(of):
                 raise TqaError(
@@ -73,7 +73,7 @@ class Folder:
 
     def done(self, number: int) -> Counts | None:
         """Return the counts of a unit that is done."""
-        values = _read(Path(self.path, _STATE, f"{number:05}.json"))
+        values = _read(Path(self.path, STATE, f"{number:05}.json"))
         if not isinstance(values, dict) or not self.part(number).exists():
             return None
         try:
@@ -84,7 +84,7 @@ class Folder:
     def finish(self, number: int, counts: Counts) -> None:
         """Note that a unit is done."""
         data = json.dumps(asdict(counts)).encode()
-        replace_bytes(Path(self.path, _STATE, f"{number:05}.json"), data)
+        replace_bytes(Path(self.path, STATE, f"{number:05}.json"), data)
 
     def summary(self, counts: Counts) -> None:
         """Write ``counts.json``."""

@@ -54,7 +54,8 @@ def check_corpus(
     """
     todo = units(paths, columns, size)
     checker = checker_for(settings)
-    folder.begin(_description(todo, columns, checker, size))
+    description = _description(todo, columns, checker, size)
+    folder.begin(description | {"format": folder.format})
     tasks = [Task(unit, columns, folder) for unit in todo]
     ready = ((task, folder.done(task.unit.number)) for task in tasks)
     missing = sum(folder.done(task.unit.number) is None for task in tasks)
