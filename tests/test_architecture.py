@@ -23,7 +23,7 @@ LAYERS = (
     ("text", "data", "storing"),
     ("names", "roots", "translationese"),
     ("finding",),
-    ("report", "settings"),
+    ("report", "settings", "ruletable"),
     ("protected", "quotations", "sentences"),
     ("prose",),
     ("glossary", "checks", "readers", "render"),
@@ -54,7 +54,7 @@ LAYERS = (
 RANK = {name: rank for rank, layer in enumerate(LAYERS) for name in layer}
 # These may import nothing of tqa but what stands here.
 ONLY = {
-    "baseline": {"finding", "report", "storing"},
+    "baseline": {"finding", "report", "ruletable", "storing"},
     "changes": {"finding"},
     "checks": {"finding", "names", "prose", "settings", "text"},
     "decisions": {"finding", "storing", "text"},
@@ -63,7 +63,7 @@ ONLY = {
     "roots": set(),
     "translationese": set(),
     "readers": {"finding", "text"},
-    "render": {"finding", "report", "text"},
+    "render": {"finding", "report", "ruletable", "text"},
 }
 HEAVY = {
     "hyperscan",

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import replace
+from functools import cached_property
 
 from tqa.checker import Checked, Checker, Checking
+from tqa.checks import rules_of
 from tqa.finding import Rule, TqaError
 from tqa.glossary.packs import shipped_pairs
+from tqa.ruletable import RuleTable
 from tqa.selection import refuse_unknown
 from tqa.settings import Settings
 from tqa.text import Document
@@ -28,22 +31,27 @@ class AutoChecker:
             raise TqaError(f"from = auto: no packs are shipped into {settings.to_lang!r}")
         self.settings = settings
         self._checkers = [Checker(replace(settings, from_lang=source)) for source, _ in pairs]
-        names = frozenset(rule.id for rule in self.all_rules)
+        self.names = frozenset[str]().union(*(checker.names for checker in self._checkers))
         for checker in self._checkers:
-            checker.also_know(names)
+            checker.also_know(self.names)
         digests = "".join(checker.digest for checker in self._checkers)
         self.digest = hashlib.sha256(digests.encode()).hexdigest()
 
-    @property
-    def rules(self) -> tuple[Rule, ...]:
+    @cached_property
+    def rules(self) -> RuleTable:
         """The rules of all pairs, each once."""
-        found = {rule.id: rule for checker in self._checkers for rule in checker.rules}
-        return tuple(found.values())
+        places = {
+            name: (checker.rules, index)
+            for checker in reversed(self._checkers)
+            for index, name in enumerate(checker.rules.ids)
+        }
+        found = list(places.values())
 
-    @property
-    def all_rules(self) -> tuple[Rule, ...]:
-        """The rules of all pairs, those left out by the settings too."""
-        return tuple(rule for checker in self._checkers for rule in checker.all_rules)
+        def read(index: int) -> Rule:
+            rules, place = found[index]
+            return rules[place]
+
+        return RuleTable(tuple(places), read)
 
     def check(self, document: Document, every_place: bool = False) -> Checked:
         """Check one document by the rules of the pair for which it shows most evidence."""
@@ -59,11 +67,11 @@ def checker_for(settings: Settings) -> Checking:
     Raises TqaError for glossaries that cannot be used and for names of rules that do not exist.
     """
     checker = AutoChecker(settings) if settings.from_lang == AUTO else Checker(settings)
-    if settings.shipped and all(rule.origin == "check" for rule in checker.all_rules):
+    if settings.shipped and checker.names == {rule.id for rule in rules_of(settings.from_lang)}:
         pairs = ", ".join("-".join(pair) for pair in shipped_pairs())
         raise TqaError(
             f"no glossary is for {settings.from_lang}-{settings.to_lang}; shipped are {pairs}: "
             "check --from, or from and to in the configuration"
         )
-    refuse_unknown(settings, checker.all_rules)
+    refuse_unknown(settings, checker.names)
     return checker

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Protocol
 
@@ -11,15 +12,18 @@ from tqa.checks import CHECKS, FORM_CHECKS, TRIGGERS, applies, rules_of
 from tqa.checks.contract import Check, FormCheck
 from tqa.consistency import Placed, Tally, minorities, tally
 from tqa.evidence import evidence, shows_translation
-from tqa.finding import KINDS, Finding, Hit, Rule, TqaError
-from tqa.glossary.load import load_glossary
+from tqa.finding import KINDS, Finding, Hit, Rule
+from tqa.glossary.dating import date_of
 from tqa.glossary.match import Matcher, build_matcher
+from tqa.glossary.model import Glossary
 from tqa.glossary.packs import digest, sources
+from tqa.glossary.verify import Verified
 from tqa.inline import apply
 from tqa.placing import Placer, number
 from tqa.prose import Prose
 from tqa.report import Note, Suppressed
-from tqa.selection import is_selected
+from tqa.ruletable import RuleTable
+from tqa.selection import is_chosen, is_selected
 from tqa.settings import Settings, for_path
 from tqa.text import Document
 from tqa.translationese import Assessment, assess
@@ -50,9 +54,10 @@ class Checking(Protocol):
 
     settings: Settings
     digest: str
+    names: frozenset[str]
 
     @property
-    def rules(self) -> tuple[Rule, ...]: ...
+    def rules(self) -> Sequence[Rule]: ...
 
     def check(self, document: Document, every_place: bool = False) -> Checked: ...
 
@@ -65,21 +70,33 @@ class Checker:
         self.digest = digest(sources(settings))
         self._matcher: Matcher = build_matcher(
             self.digest,
-            lambda: load_glossary(settings),
+            lambda: _glossary(settings),
             TRIGGERS,
             cache_folder() if settings.cache else None,
         )
-        self.all_rules = (*rules_of(settings.from_lang), *self._matcher.rules)
-        self._known = frozenset(KINDS) | {rule.id for rule in self.all_rules}
+        self._checks = rules_of(settings.from_lang)
+        self.names = frozenset((*(rule.id for rule in self._checks), *self._matcher.ids))
+        self._known = self.names | frozenset(KINDS)
 
     def also_know(self, names: frozenset[str]) -> None:
         """Let comments in a text name these rules too, though they are not in force here."""
         self._known |= names
 
-    @property
-    def rules(self) -> tuple[Rule, ...]:
+    @cached_property
+    def rules(self) -> RuleTable:
         """The rules that can report under these settings, glossary entries after checks."""
-        return tuple(rule for rule in self.all_rules if is_selected(rule, self.settings))
+        kinds = (*(rule.kind for rule in self._checks), *self._matcher.kinds)
+        ids = (*(rule.id for rule in self._checks), *self._matcher.ids)
+        chosen = [
+            index
+            for index, names in enumerate(zip(ids, kinds, strict=True))
+            if is_chosen(*names, self.settings)
+        ]
+        return RuleTable([ids[index] for index in chosen], lambda index: self._rule(chosen[index]))
+
+    def _rule(self, index: int) -> Rule:
+        before = len(self._checks)
+        return self._checks[index] if index < before else self._matcher.rule(index - before)
 
     def check(self, document: Document, every_place: bool = False) -> Checked:
         """Check one document under the settings for its path.
@@ -91,17 +108,18 @@ class Checker:
         forms: list[Placed] = []
         views: dict[int, Prose] = {}
         problems: list[str] = []
+        closed = self._matcher.closed_on(date_of(document, settings.date))
         scan = self._matcher.scan([segment.text for segment in document.segments])
         for index in range(len(document.segments)):
-            targets = scan.targets(index)
+            targets = scan.targets(index) - closed
             if not targets:
                 continue
             prose = views[index] = Prose(document, index, settings.style)
-            try:
-                hits += [(prose, hit) for hit in self._hits(prose, targets)]
-                forms += self._forms(prose, targets)
-            except TqaError as error:
-                problems.append(str(error))
+            verified = self._matcher.verified(prose, targets)
+            checks = self._matcher.triggered(targets)
+            problems += verified.problems
+            hits += [(prose, hit) for hit in self._hits(prose, verified, checks)]
+            forms += self._forms(prose, verified, checks)
         chosen = minorities(forms, document.source, settings.style)
         hits += [(views[placed.segment], hit) for placed, hit in chosen]
         assessment = assess(document.source, f"{self.settings.from_lang}-{self.settings.to_lang}")
@@ -123,11 +141,11 @@ class Checker:
             seen,
         )
 
-    def _hits(self, prose: Prose, targets: frozenset[int]) -> Iterator[Hit]:
-        entries = self._matcher.hits(prose, targets)
+    def _hits(self, prose: Prose, verified: Verified, checks: Sequence[int]) -> Iterator[Hit]:
+        entries = verified.hits
         yield from entries
-        good = self._matcher.protected(prose, targets)
-        for number_of in self._matcher.triggered(targets):
+        good = verified.protected
+        for number_of in checks:
             if number_of >= len(CHECKS):
                 return
             if not self._speaks(CHECKS[number_of]):
@@ -140,9 +158,9 @@ class Checker:
     def _speaks(self, check: Check | FormCheck) -> bool:
         return applies(check, self.settings.from_lang)
 
-    def _forms(self, prose: Prose, targets: frozenset[int]) -> Iterator[Placed]:
-        found = list(self._matcher.sightings(prose, targets))
-        for number_of in self._matcher.triggered(targets):
+    def _forms(self, prose: Prose, verified: Verified, checks: Sequence[int]) -> Iterator[Placed]:
+        found = verified.sightings
+        for number_of in checks:
             if number_of >= len(CHECKS) and self._speaks(FORM_CHECKS[number_of - len(CHECKS)]):
                 found += FORM_CHECKS[number_of - len(CHECKS)].run(prose)
         for sighting in found:
@@ -168,6 +186,12 @@ def _dropped(hits: list[tuple[Prose, Hit]], settings: Settings) -> frozenset[str
     return frozenset(name for rule in rules for name in (rule.id, rule.kind))
 
 
+def _glossary(settings: Settings) -> Glossary:
+    from tqa.glossary.load import load_glossary
+
+    return load_glossary(settings)
+
+
 def cache_folder() -> Path:
     """The user's own cache folder for compiled glossaries."""
     from platformdirs import user_cache_path
@@ -175,7 +199,7 @@ def cache_folder() -> Path:
     return user_cache_path("tqa", appauthor=False)
 
 
-def _is_known(hit: Hit, entries: list[Hit]) -> bool:
+def _is_known(hit: Hit, entries: Sequence[Hit]) -> bool:
     """Whether the glossary says something of the same kind about the same words."""
     return any(
         entry.rule.kind == hit.rule.kind and entry.span.overlaps(hit.span) for entry in entries

@@ -62,7 +62,7 @@ class Gathered:
     def report(
         self,
         problems: Sequence[Problem],
-        rules: tuple[Rule, ...],
+        rules: Sequence[Rule],
         signature: tuple[tuple[str, str], ...],
         settings: Settings,
     ) -> Report:

@@ -74,7 +74,7 @@ class Report:
     consistency: tuple[Concept, ...]
     files: tuple[FileResult, ...]
     problems: tuple[Problem, ...]
-    rules: tuple[Rule, ...]
+    rules: Sequence[Rule]
     signature: tuple[tuple[str, str], ...]
     suppressed: tuple[Suppressed, ...] = ()
     notes: tuple[Note, ...] = ()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping
 
 from tqa.finding import KINDS, Rule, TqaError
 from tqa.report import Note
@@ -13,7 +13,12 @@ from tqa.settings import Override, Settings
 
 def is_selected(rule: Rule, settings: Settings) -> bool:
     """Whether select and ignore (rule ids or kinds) leave a rule on."""
-    names = {rule.id, rule.kind}
+    return is_chosen(rule.id, rule.kind, settings)
+
+
+def is_chosen(rule: str, kind: str, settings: Settings) -> bool:
+    """Whether select and ignore leave the rule with this id and kind on."""
+    names = {rule, kind}
     chosen = settings.select
     return (not chosen or bool(names & set(chosen))) and not names & set(settings.ignore)
 
@@ -24,9 +29,9 @@ def _named(settings: Settings) -> Iterator[str]:
         yield from (*part.select, *part.ignore, *(rule for rule, _ in part.severity))
 
 
-def refuse_unknown(settings: Settings, rules: Sequence[Rule]) -> None:
+def refuse_unknown(settings: Settings, rules: Collection[str]) -> None:
     """Raise TqaError for a name that is no rule and no kind: a typo must not pass silently."""
-    known = {rule.id for rule in rules} | set(KINDS)
+    known = {*rules, *KINDS}
     for name in _named(settings):
         if name not in known:
             near = difflib.get_close_matches(name, sorted(known), 1)

@@ -56,6 +56,7 @@ class Settings:
 
     ``select`` and ``ignore`` hold rule ids or kinds; ``severity`` overrides pairs (rule id, level).
     ``decisions`` holds files that may not exist yet, absolute or relative to the working folder.
+    ``date`` is the ISO date of all texts, empty where each tells its own.
     ``jobs`` 0 means one process per core. Later ``overrides`` win over earlier ones.
     """
 
@@ -72,6 +73,7 @@ class Settings:
     force_exclude: bool = False
     fail_on: Severity = "warning"
     encoding: str = ""
+    date: str = ""
     jobs: int = 1
     cache: bool = True
     style: Style = Style()

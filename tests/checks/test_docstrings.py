@@ -63,7 +63,7 @@ def test_example(module: ModuleType, label: str, text: str, before: str) -> None
 @pytest.mark.parametrize("name", list(MODULES))
 def test_the_triggers_let_every_example_through(name: str) -> None:
     """What a trigger misses is never checked, so the scan must see each bad example."""
-    from tqa.glossary.scan import compile_scanner
+    from tqa.glossary.scanning import compile_scanner
 
     check = MODULES[name].CHECK
     if not check.triggers:

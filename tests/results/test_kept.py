@@ -109,6 +109,7 @@ def test_a_file_changed_within_a_tick_is_read_again(
         {"ignore": ("name",)},
         {"severity": (("nagorno-karabakh", "suggestion"),)},
         {"encoding": "cp1252"},
+        {"date": "2020-01-01"},
         {"overrides": (Override(("texts/*",), ignore=("name",)),)},
     ],
 )

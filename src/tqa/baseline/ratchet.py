@@ -12,6 +12,7 @@ from tqa.baseline.model import Entry, entries_of
 from tqa.baseline.storage import named_from
 from tqa.finding import Finding
 from tqa.report import Note, Report, Suppressed
+from tqa.ruletable import ids_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +79,7 @@ def _compared(
 ) -> tuple[Compared, list[Entry]]:
     """Compare, and return also the entries that the run says nothing about."""
     checked = {named_from(file.path, folder) for file in report.files}
-    rules = {rule.id for rule in report.rules}
+    rules = frozenset(ids_of(report.rules))
     gone = {
         path for path in {entry.path for entry in entries} - checked if not (folder / path).exists()
     }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 import inspect
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
@@ -14,6 +15,7 @@ from tqa.cli.options import config_options, settings_of
 from tqa.finding import Rule, TqaError
 from tqa.glossary.load import load_glossary
 from tqa.glossary.model import Entry, Example
+from tqa.ruletable import ids_of, named
 from tqa.settings import Settings
 
 
@@ -34,11 +36,10 @@ def explain(rule_id: str, config: Path | None, isolated: bool) -> None:
         click.echo(f"\n{details}")
 
 
-def _find(rule_id: str, rules: tuple[Rule, ...]) -> Rule:
-    for rule in rules:
-        if rule.id == rule_id:
-            return rule
-    near = difflib.get_close_matches(rule_id, [rule.id for rule in rules], 3)
+def _find(rule_id: str, rules: Sequence[Rule]) -> Rule:
+    for rule in named(rules, {rule_id}):
+        return rule
+    near = difflib.get_close_matches(rule_id, ids_of(rules), 3)
     hint = f"did you mean {', '.join(near)}?" if near else "tqa rules lists them"
     raise TqaError(f"no rule is called {rule_id!r}; {hint}")
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -18,10 +19,15 @@ Function = TypeVar("Function", bound=Callable[..., Any])
 
 
 _FROM = "tqa.from"
+_DATE = "tqa.date"
 
 
 def _note_source(context: click.Context, _: click.Parameter, value: str) -> None:
     context.meta[_FROM] = value
+
+
+def _note_date(context: click.Context, _: click.Parameter, value: datetime | None) -> None:
+    context.meta[_DATE] = value.date().isoformat() if value else ""
 
 
 def config_options(function: Function) -> Function:
@@ -44,6 +50,13 @@ def config_options(function: Function) -> Function:
 def rule_options(function: Function) -> Function:
     """Add the options that choose rules and say how files are read."""
     for option in (
+        click.option(
+            "--date",
+            type=click.DateTime(["%Y-%m-%d"]),
+            expose_value=False,
+            callback=_note_date,
+            help="Date of the texts, for entries with dates (default: what each text tells).",
+        ),
         click.option("--encoding", default="", help="Encoding of files that are not UTF-8."),
         click.option("--no-cache", is_flag=True, help="Keep nothing: compile and check anew."),
         click.option("--ignore", multiple=True, help="Rule or kind to leave out (repeatable)."),
@@ -76,9 +89,11 @@ def loaded_of(config: Path | None, isolated: bool) -> Loaded:
     """Return the configuration in force; warnings about it go to standard error."""
     loaded = Loaded(Settings()) if isolated else resolve(Path.cwd(), config)
     context = click.get_current_context(silent=True)
-    source = context.meta.get(_FROM) if context else ""
-    if source:
-        loaded = replace(loaded, settings=replace(loaded.settings, from_lang=source))
+    given = context.meta if context else {}
+    if given.get(_FROM):
+        loaded = replace(loaded, settings=replace(loaded.settings, from_lang=given[_FROM]))
+    if given.get(_DATE):
+        loaded = replace(loaded, settings=replace(loaded.settings, date=given[_DATE]))
     for warning in loaded.warnings:
         click.echo(f"tqa: {warning}", err=True)
     return loaded

@@ -42,8 +42,8 @@ def _rows(settings: Settings, folder: Path) -> Iterator[tuple[str, str, str]]:
         elif key == "overrides":
             if value:
                 yield key, field, f"overrides = [{', '.join(map(_override, value))}]"
-        elif key == "baseline" and not value:
-            yield key, field, "# baseline is not set"
+        elif key in ("baseline", "date") and not value:
+            yield key, field, f"# {key} is not set"
         else:
             yield key, field, f"{key} = {_toml(_value(field, value, folder))}"
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import difflib
 import os
 from collections.abc import Callable, Mapping, Sequence
@@ -41,6 +42,7 @@ def readers() -> dict[str, tuple[str, Reader]]:
         "baseline": ("baseline", _path),
         "decisions": ("decisions", _files),
         "encoding": ("encoding", _word),
+        "date": ("date", _date),
         "jobs": ("jobs", _count),
         "severity": ("severity", _severities),
         "style": ("style", _style),
@@ -115,6 +117,14 @@ def _files(source: Source, key: str, value: Any) -> tuple[str, ...]:
 
 def _path(source: Source, key: str, value: Any) -> str:
     return os.path.realpath(source.path.parent / _word(source, key, value))
+
+
+def _date(source: Source, key: str, value: Any) -> str:
+    text = value.isoformat() if isinstance(value, datetime.date) else _word(source, key, value)
+    try:
+        return datetime.date.fromisoformat(text[:10]).isoformat()
+    except ValueError as error:
+        raise source.fail(key, f'expected a date like "2022-02-24", found {text!r}') from error
 
 
 def _severity(source: Source, key: str, value: Any) -> Severity:

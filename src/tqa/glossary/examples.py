@@ -67,7 +67,7 @@ def _bad(
     hits = [hit for hit in everything if hit.rule.id == entry.id]
     claimed = [hit for hit in everything if hit.rule.origin != pack.name]
     if not hits and any(hit.span.overlaps(span) for hit in claimed):
-        hits = matcher.hits(_prose(text), matcher.target_of(entry.id))
+        hits = list(matcher.hits(_prose(text), matcher.target_of(entry.id)))
     if [hit.span for hit in hits] != [span]:
         found = ", ".join(f"[[{hit.span.of(text)}]]" for hit in hits) or "nothing"
         yield text, f"[[{span.of(text)}]]", found
@@ -97,7 +97,7 @@ def _reported(text: str, hits: list[Hit]) -> Iterator[tuple[str, str, str]]:
 
 def hits_in(matcher: Matcher, text: str) -> list[Hit]:
     """Return the glossary hits in a text taken as one segment."""
-    return matcher.hits(_prose(text), matcher.scan([text]).targets(0))
+    return list(matcher.hits(_prose(text), matcher.scan([text]).targets(0)))
 
 
 def _prose(text: str) -> Prose:

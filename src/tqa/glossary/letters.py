@@ -38,6 +38,15 @@ def exact(char: str) -> str:
     return f"(?:{regex.escape(char)}|{regex.escape(apart)})"
 
 
+def initial(char: str) -> str:
+    """Return the same for a letter that may also be a capital."""
+    if char.islower() and len(char.upper()) == 1:
+        if char.isascii():
+            return f"[{char}{char.upper()}]"
+        return f"(?:{exact(char)}|{exact(char.upper())})"
+    return exact(char)
+
+
 def scanned(char: str) -> str:
     """Return the same in Hyperscan syntax."""
     if char == " ":

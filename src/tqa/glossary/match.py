@@ -2,173 +2,99 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Sequence
 from pathlib import Path
 
-from tqa.finding import Hit, Rule, Sighting
-from tqa.glossary import cache
+from tqa.finding import Hit, Rule, TqaError
+from tqa.glossary import cache, dating
+from tqa.glossary.compiled import Compiled
 from tqa.glossary.model import Glossary
-from tqa.glossary.rules import EntryRule, Match
-from tqa.glossary.scan import Scan, compile_scanner
+from tqa.glossary.ready import Ready
+from tqa.glossary.rules import EntryRule
+from tqa.glossary.scan import Scan
+from tqa.glossary.searches import Text
+from tqa.glossary.verify import Verified, verified
 from tqa.prose import Prose
-from tqa.text import Span
-
-_RANK = {"error": 0, "warning": 1, "suggestion": 2}
 
 
 class Matcher:
     """Compiled rules. Targets 0…n-1 are entries, n…2n-1 their good forms, then the checks."""
 
-    def __init__(self, compiled: cache.Compiled) -> None:
-        self._entries = [EntryRule(pack, entry) for pack, entry in compiled.entries]
-        self._scanner = compiled.scanner
+    def __init__(self, compiled: Compiled, rebuild: Callable[[], Compiled]) -> None:
+        self._compiled = compiled
+        self._rebuild = rebuild
+        self._entries: dict[int, EntryRule] = {}
+
+    def __len__(self) -> int:
+        return len(self._compiled)
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """The ids of all entries, in their order."""
+        return self._compiled.ids
+
+    @property
+    def kinds(self) -> tuple[str, ...]:
+        """The kinds of all entries, in their order."""
+        return self._compiled.kinds
+
+    def rule(self, index: int) -> Rule:
+        """Return the rule of one entry."""
+        return self._entry(index).rule
 
     @property
     def rules(self) -> tuple[Rule, ...]:
-        return tuple(entry.rule for entry in self._entries)
+        """The rules of all entries."""
+        return tuple(map(self.rule, range(len(self))))
 
-    def validate(self) -> None:
-        """Raise TqaError for a pattern or template of any entry that cannot be used."""
-        for entry in self._entries:
-            entry.validate()
+    def _entry(self, index: int) -> EntryRule:
+        entry = self._entries.get(index)
+        if entry is None:
+            entry = self._entries[index] = EntryRule(self._read(index))
+        return entry
+
+    def _read(self, index: int) -> Ready:
+        try:
+            return self._compiled.entry(index)
+        except ValueError:  # damaged since it was written: only the glossary itself can be trusted
+            self._compiled = self._rebuild()
+            return self._compiled.entry(index)
 
     def scan(self, texts: Sequence[str]) -> Scan:
         """Find candidates in the texts of a document's segments."""
-        return self._scanner.scan(texts)
+        return self._compiled.scanner.scan(texts)
+
+    def closed_on(self, day: str) -> frozenset[int]:
+        """Return the targets of entries not in force on an ISO date; without one, none."""
+        closed = dating.closed(self._compiled.periods, day)
+        return closed | {len(self) + index for index in closed}
 
     def triggered(self, targets: Collection[int]) -> list[int]:
         """Return the numbers of the checks among the targets, in order."""
-        first = 2 * len(self._entries)
+        first = 2 * len(self)
         return sorted(target - first for target in targets if target >= first)
 
     def target_of(self, rule: str) -> frozenset[int]:
         """Return the target of one entry, to verify it alone."""
-        return frozenset(n for n, entry in enumerate(self._entries) if entry.entry.id == rule)
+        return frozenset(n for n, name in enumerate(self.ids) if name == rule)
 
-    def protected(self, prose: Prose, targets: Collection[int]) -> list[Span]:
-        """Return the spans of preferred and admitted forms."""
-        return [span for _, span, _ in self._good(prose, targets)]
+    def verified(self, prose: Prose, targets: Collection[int]) -> Verified:
+        """Return what the candidate entries of a segment really match there."""
+        text, count = Text(prose.text), len(self)
+        seen = sorted(target for target in targets if target < 2 * count)
+        return verified(
+            prose,
+            text,
+            [self._entry(target) for target in seen if target < count],
+            [self._entry(target - count) for target in seen if target >= count],
+        )
 
-    def hits(self, prose: Prose, targets: Collection[int]) -> list[Hit]:
-        """Verify the candidate entries of a segment. Raises TqaError for a pattern too slow."""
-        found = self._verified(prose, targets)
-        if not found:
-            return []
-        good = self.protected(prose, targets)
-        kept = [item for item in found if not any(span.contains(item[1].span) for span in good)]
-        return [_hit(entry, match) for entry, match in _resolved(kept)]
-
-    def sightings(self, prose: Prose, targets: Collection[int]) -> list[Sighting]:
-        """Count every form of the entries that prefer one."""
-        good = list(self._good(prose, targets))
-        spans = [span for _, span, _ in good]
-        count = len(self._entries)
-        counted = [t for t in targets if t < count and self._entries[t].good_forms]
-        bad = [
-            (entry, match.span, match.form)
-            for entry, match in self._verified(prose, counted)
-            if not any(span.contains(match.span) for span in spans)
-        ]
-        return [
-            Sighting(
-                concept=f"term:{entry.entry.id}",
-                label=entry.entry.preferred,
-                form=form,
-                span=span,
-                rule=None,
-                preferred=entry.entry.preferred,
-                scope="run",
-            )
-            for entry, span, form in (*good, *bad)
-        ]
-
-    def _good(
-        self, prose: Prose, targets: Collection[int]
-    ) -> Iterator[tuple[EntryRule, Span, str]]:
-        count = len(self._entries)
-        for target in sorted(targets):
-            if count <= target < 2 * count:
-                entry = self._entries[target - count]
-                for span, form in entry.good(prose.text):
-                    yield entry, span, form
-
-    def _verified(self, prose: Prose, targets: Collection[int]) -> list[tuple[EntryRule, Match]]:
-        count = len(self._entries)
-        curly = "’" in prose.document.source
-        return [
-            (self._entries[target], match)
-            for target in sorted(targets)
-            if target < count
-            for match in self._entries[target].matches(prose.text, curly)
-            if _allowed(self._entries[target], match.span, prose)
-        ]
-
-
-def _allowed(entry: EntryRule, span: Span, prose: Prose) -> bool:
-    if prose.is_protected(span):
-        return False
-    if entry.rule.in_quotes == "skip" and prose.in_quotation(span):
-        return False
-    if not entry.entry.only_if and not entry.entry.unless:
-        return True
-    return entry.in_context(prose.sentence_at(span.start).of(prose.text))
-
-
-def _resolved(found: list[tuple[EntryRule, Match]]) -> list[tuple[EntryRule, Match]]:
-    """Leftmost, longest, then later layer, severity, id.
-
-    Kinds that differ may overlap, not coincide.
-    """
-    ordered = sorted(
-        found,
-        key=lambda item: (
-            item[1].span.start,
-            -item[1].span.end,
-            -item[0].pack.layer,
-            _RANK[item[0].entry.severity],
-            item[0].entry.id,
-        ),
-    )
-    kept: list[tuple[EntryRule, Match]] = []
-    for entry, match in ordered:
-        if not any(_excludes(other, match.span, entry) for other in kept[-12:]):
-            kept.append((entry, match))
-    return kept
-
-
-def _excludes(other: tuple[EntryRule, Match], span: Span, entry: EntryRule) -> bool:
-    if other[1].span == span:
-        return True
-    return other[0].entry.kind == entry.entry.kind and other[1].span.overlaps(span)
-
-
-def _hit(entry: EntryRule, match: Match) -> Hit:
-    shown = " or ".join(_quoted(item.text) for item in match.suggestions)
-    message = entry.entry.message
-    if not message and shown:
-        message = f"{_what(entry)}: write {shown}"
-    return Hit(
-        entry.rule,
-        match.span,
-        message or entry.rule.summary,
-        match.suggestions,
-        match.why,
-        match.original,
-    )
-
-
-def _quoted(text: str) -> str:
-    return text if text.startswith("“") else f"“{text}”"
-
-
-def _what(entry: EntryRule) -> str:
-    return {
-        "name": "name variant",
-        "false-friend": "false friend",
-        "calque": "calque of the original",
-        "title": "title in the original's wording",
-        "acronym": "acronym of the original",
-    }.get(entry.entry.kind, entry.entry.kind)
+    def hits(self, prose: Prose, targets: Collection[int]) -> tuple[Hit, ...]:
+        """Return the hits of a segment. Raises TqaError for a pattern too slow."""
+        found = self.verified(prose, targets)
+        if found.problems:
+            raise TqaError(found.problems[0])
+        return found.hits
 
 
 def build_matcher(
@@ -183,27 +109,13 @@ def build_matcher(
     holds nothing for ``digest``. Raises TqaError for a pattern that cannot be used.
     """
     name = cache.key(digest, triggers)
-    compiled = cache.load(folder, name) if folder else None
-    if compiled is None:
-        compiled = _compiled(load(), triggers)
+
+    def rebuild() -> Compiled:
+        from tqa.glossary.build import built
+
+        data = built(load(), triggers)
         if folder:
-            cache.store(folder, name, compiled)
-    return Matcher(compiled)
+            cache.store(folder, name, data)
+        return Compiled(data)
 
-
-def _compiled(glossary: Glossary, triggers: Sequence[Sequence[str]]) -> cache.Compiled:
-    entries = [EntryRule(pack, entry) for pack, entry in glossary.entries]
-    strings: list[tuple[str, int]] = []
-    patterns: list[tuple[str, int]] = []
-    for index, entry in enumerate(entries):
-        if entry.pack.layer:  # the shipped packs are validated by their tests
-            entry.validate()
-        for target, needs in ((index, entry.needs()), (len(entries) + index, entry.good_needs())):
-            strings += [(text, target) for text in sorted(needs.strings)]
-            patterns += [(pattern, target) for pattern in needs.patterns]
-    always: list[int] = []
-    for index, wanted in enumerate(triggers, 2 * len(entries)):
-        patterns += [(pattern, index) for pattern in wanted]
-        if not wanted:
-            always.append(index)
-    return cache.Compiled(glossary.entries, compile_scanner(patterns, strings, always))
+    return Matcher((cache.load(folder, name) if folder else None) or rebuild(), rebuild)

@@ -11,9 +11,11 @@ import regex
 
 from tqa.finding import InQuotes, Rule, Suggestion, TqaError
 from tqa.glossary.article import widened
-from tqa.glossary.dialects import exact_pattern
+from tqa.glossary.contested import safety_of
 from tqa.glossary.model import Entry, Pack
-from tqa.glossary.prefilter import Needs, needs_of_pattern, needs_of_terms
+from tqa.glossary.parts import Parts
+from tqa.glossary.ready import Ready
+from tqa.glossary.searches import PatternSearch, TermSearch, Text, either
 from tqa.glossary.suggest import (
     filled,
     like,
@@ -23,12 +25,11 @@ from tqa.glossary.suggest import (
     row_of,
     with_apostrophes,
 )
-from tqa.glossary.terms import term_pattern
 from tqa.text import Span
 
-TIMEOUT = 0.5
+# Seconds for one paragraph; the patterns shipped with tqa are tested, a busy machine is slow.
+TIMEOUT, SHIPPED_TIMEOUT = 0.5, 10.0
 Built = TypeVar("Built")
-_COUNTED = ("name", "term", "acronym", "title")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +46,11 @@ class Match:
 class EntryRule:
     """One active entry of a glossary."""
 
-    def __init__(self, pack: Pack, entry: Entry) -> None:
-        self.entry = entry
-        self.pack = pack
+    def __init__(self, item: Ready) -> None:
+        entry, pack = item.entry, item.pack
+        self._ready = item
+        self.entry: Entry = entry
+        self.pack: Pack = pack
         self.rule = Rule(
             id=entry.id,
             kind=entry.kind,
@@ -62,26 +65,9 @@ class EntryRule:
         )
 
     @property
-    def forms(self) -> tuple[tuple[str, str], ...]:
-        """Deprecated forms and what replaces each ("" for the suggestions of the entry)."""
-        return (*((term, "") for term in self.entry.deprecated), *self.entry.forms)
-
-    @property
     def good_forms(self) -> tuple[str, ...]:
         """Forms that protect themselves and are counted."""
-        if self.entry.kind not in _COUNTED or not self.entry.preferred:
-            return ()
-        return (self.entry.preferred, *self.entry.admitted)
-
-    def needs(self) -> Needs:
-        """Return what finds every paragraph in which this rule could apply."""
-        if not self.entry.pattern:
-            return needs_of_terms([term for term, _ in self.forms])
-        return self._guarded(lambda: needs_of_pattern(self.entry.pattern, self.pack.lists))
-
-    def good_needs(self) -> Needs:
-        """Return what finds every paragraph that could hold a preferred or admitted form."""
-        return needs_of_terms(self.good_forms)
+        return self._ready.good_forms
 
     def _guarded(self, build: Callable[[], Built]) -> Built:
         try:
@@ -91,27 +77,22 @@ class EntryRule:
             raise TqaError(f"{place}: pattern cannot be used: {error}") from error
 
     @cached_property
-    def _patterns(self) -> tuple[tuple[str, str, Any], ...]:
-        """(form, its replacement, compiled pattern) for each way in which the rule matches."""
-        if self.entry.pattern:
-            lists, case = self.pack.lists, self.entry.case
-            return self._guarded(
-                lambda: (("", "", regex.compile(exact_pattern(self.entry.pattern, lists, case))),)
-            )
-        return tuple(
-            (term, new, regex.compile(term_pattern(term, self.entry.case)))
-            for term, new in self.forms
-        )
+    def _pattern(self) -> PatternSearch:
+        return PatternSearch(self._ready, self._ready.parts or [])
 
     @cached_property
-    def _good(self) -> tuple[tuple[str, Any], ...]:
-        return tuple((form, regex.compile(term_pattern(form, "smart"))) for form in self.good_forms)
+    def _terms(self) -> TermSearch:
+        return TermSearch(self._ready.forms, self.entry.case)
+
+    @cached_property
+    def _good(self) -> TermSearch:
+        return TermSearch([(form, "") for form in self.good_forms], "smart")
 
     def validate(self) -> None:
         """Raise TqaError for a pattern that cannot be compiled, is empty, or a bad template."""
         if not self.entry.pattern:
             return
-        ((_, _, pattern),) = self._patterns
+        pattern = self._guarded(self._pattern.whole)
         if self._search(pattern, "") or self._search(pattern, " , "):
             raise TqaError(f"{self.entry.mark}: {self.entry.id}: the pattern can match nothing")
         for template in self.entry.suggest:
@@ -134,29 +115,37 @@ class EntryRule:
         return next(self._find(pattern, text), None)
 
     def _find(self, pattern: Any, text: str) -> Iterator[Any]:
+        limit = TIMEOUT if self.pack.layer else SHIPPED_TIMEOUT
         try:
-            yield from pattern.finditer(text, timeout=TIMEOUT)
+            yield from pattern.finditer(text, timeout=limit)
         except TimeoutError as error:
             raise TqaError(
-                f"{self.entry.mark}: {self.entry.id}: the pattern took longer than {TIMEOUT} s on "
+                f"{self.entry.mark}: {self.entry.id}: the pattern took longer than {limit} s on "
                 "one paragraph and was stopped; avoid repetitions inside repetitions"
             ) from error
 
-    def matches(self, text: str, curly: bool) -> Iterator[Match]:
+    def matches(self, text: Text, curly: bool) -> Iterator[Match]:
         """Yield all matches in a text, contexts not yet considered."""
-        for form, new, pattern in self._patterns:
-            for found in self._find(pattern, text):
+        for form, new, pattern in self._searches(text):
+            for found in self._find(pattern, text.text):
                 if found.end() > found.start():
                     span, texts = widened(
-                        text, Span(*found.span()), self._replacements(found, new, curly)
+                        text.text, Span(*found.span()), self._replacements(found, new, curly)
                     )
                     yield Match(
                         span,
-                        self._suggestions(texts, span.of(text)),
+                        self._suggestions(texts, span.of(text.text)),
                         form or found.group(),
                         self._cell(found, "why"),
                         self._cell(found, "original"),
                     )
+
+    def _searches(self, text: Text) -> Iterator[tuple[str, str, Any]]:
+        """(form, its replacement, compiled pattern) for each way in which the rule may match."""
+        if not self.entry.pattern:
+            yield from self._terms.compiled(text)
+        elif pattern := self._guarded(lambda: self._pattern.compiled(text)):
+            yield "", "", pattern
 
     def _cell(self, found: Any, column: str) -> str:
         """What the row of a table says instead of the entry: the first slot that has the column."""
@@ -166,28 +155,22 @@ class EntryRule:
                 return text
         return ""
 
-    def good(self, text: str) -> Iterator[tuple[Span, str]]:
+    def good(self, text: Text) -> Iterator[tuple[Span, str]]:
         """Yield the places of preferred and admitted forms."""
-        for form, pattern in self._good:
-            for found in self._find(pattern, text):
+        for form, _, pattern in self._good.compiled(text):
+            for found in self._find(pattern, text.text):
                 yield Span(*found.span()), form
 
     def in_context(self, sentence: str) -> bool:
         """Whether ``only_if`` and ``unless`` allow the rule in this sentence."""
-        required, forbidden = self._contexts
-        if forbidden and self._search(forbidden, sentence):
+        text = Text(sentence)
+        if self._stands(self._ready.unless, text):
             return False
-        return not required or bool(self._search(required, sentence))
+        return not self._ready.only_if or self._stands(self._ready.only_if, text)
 
-    @cached_property
-    def _contexts(self) -> tuple[Any, Any]:
-        return self._either(self.entry.only_if), self._either(self.entry.unless)
-
-    def _either(self, patterns: tuple[str, ...]) -> Any:
-        if not patterns:
-            return None
-        source = "|".join(exact_pattern(pattern, self.pack.lists, "exact") for pattern in patterns)
-        return self._guarded(lambda: regex.compile(f"(?i){_anonymous(source)}"))
+    def _stands(self, contexts: tuple[Parts, ...], text: Text) -> bool:
+        pattern = self._guarded(lambda: either(self._ready, contexts, text))
+        return bool(pattern and self._search(pattern, text.text))
 
     def _replacements(self, found: Any, new: str, curly: bool) -> list[str]:
         entry = self.entry
@@ -202,18 +185,8 @@ class EntryRule:
         return texts
 
     def _suggestions(self, texts: list[str], old: str) -> tuple[Suggestion, ...]:
-        single = len(texts) == 1 and self.entry.status != "contested"
-        safety = self.entry.fix if single else _weaker(self.entry)
+        safety = safety_of(self.entry, several=len(texts) != 1)
         return tuple(Suggestion(text, safety) for text in texts if text != old)
-
-
-def _weaker(entry: Entry) -> Any:
-    return "unsafe" if entry.fix == "safe" else entry.fix
-
-
-def _anonymous(source: str) -> str:
-    """Contexts are alternatives of one pattern: their slots must not be named twice."""
-    return regex.sub(r"\(\?P<\w+>", "(?:", source)
 
 
 def _policy(entry: Entry) -> InQuotes:

@@ -15,6 +15,7 @@ from tqa.render.page_data import embedded, page_data
 from tqa.render.page_static import anchor, language, runs, shown
 from tqa.render.summary import summary
 from tqa.report import Report
+from tqa.ruletable import named
 
 
 def render(report: Report, options: RenderOptions) -> str:
@@ -35,7 +36,7 @@ def render(report: Report, options: RenderOptions) -> str:
         decisions=_inserted(options.decisions),
         serve=_inserted(options.serve),
         documents=_documents(report),
-        languages={rule.id: language(rule) for rule in report.rules},
+        languages=_languages(report),
         consistency=report.consistency,
         problems=report.problems,
         summary=summary(report),
@@ -44,6 +45,12 @@ def render(report: Report, options: RenderOptions) -> str:
         version=options.version,
         signature=report.signature,
     )
+
+
+def _languages(report: Report) -> Mapping[str, str]:
+    """The language of the original wording, of each rule that found something."""
+    found = {finding.rule for finding in report.findings}
+    return {rule.id: language(rule) for rule in named(report.rules, found)}
 
 
 def _assets(options: RenderOptions) -> Mapping[str, str]:

@@ -11,6 +11,7 @@ from tqa.finding import Finding, Rule, Suggestion
 from tqa.render.options import RenderOptions
 from tqa.render.places import rooted, worst_first
 from tqa.report import Report
+from tqa.ruletable import named
 
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 _LEVELS = {"error": "error", "warning": "warning", "suggestion": "note"}
@@ -30,7 +31,7 @@ def render(report: Report, options: RenderOptions) -> str:
     if len(kept) > _RESULTS:
         kept = tuple(sorted(worst_first(kept)[:_RESULTS], key=lambda item: item.sort_key))
     used = {finding.rule for finding in kept}
-    rules = [rule for rule in report.rules if rule.id in used]
+    rules = named(report.rules, used)
     index = {rule.id: number for number, rule in enumerate(rules)}
     run: dict[str, Any] = {
         "tool": {

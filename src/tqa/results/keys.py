@@ -19,9 +19,13 @@ from tqa.settings import Settings, for_path
 _FORMAT = "1"
 # Packages that decide on findings.
 _ENGINE = ("hyperscan", "langdetect", "regex", "sentencex")
-# Settings with an effect on one document; overrides are applied before.
-_EFFECTIVE = (
-    *("from_lang", "to_lang", "shipped", "select", "ignore", "severity", "encoding", "style"),
+# Settings without an effect on one document: overrides are applied before, and the digest of the
+# glossaries stands for their files. A setting that is new counts until it is named here.
+_NO_EFFECT = frozenset(
+    {
+        *("baseline", "cache", "decisions", "exclude", "extends", "fail_on", "force_exclude"),
+        *("glossaries", "jobs", "overrides", "root"),
+    }
 )
 
 
@@ -43,7 +47,7 @@ class Keys:
 
 def _hash(settings: Settings) -> str:
     values = asdict(settings)
-    chosen = json.dumps([values[name] for name in _EFFECTIVE])
+    chosen = json.dumps([item for item in values.items() if item[0] not in _NO_EFFECT])
     return hashlib.sha256(chosen.encode()).hexdigest()
 
 
