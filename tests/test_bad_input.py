@@ -25,7 +25,7 @@ def test_an_exploding_pattern_is_stopped_and_the_rest_is_checked(capfd: Capture)
     pattern = "    pattern: '(?:(?:a|aa)+)+(?!!)'\n    suggest: x\n"
     Path("glossaries/t.yaml").write_text(HEAD + pattern, encoding="utf-8")
     Path("bad.txt").write_text("a" * 70 + "!\n\nNagorny Karabakh.\n", encoding="utf-8")
-    result = tqa(capfd, "check", ".", "--format", "concise", "--no-cache")
+    result = tqa(capfd, "check", ".", "--format", "concise")
     assert result.code == 2
     assert "t.yaml:5:5: r: the pattern took longer than" in result.err
     assert "good.txt:1:13" in result.out
@@ -45,7 +45,7 @@ def test_an_exploding_pattern_is_stopped_and_the_rest_is_checked(capfd: Capture)
 )
 def test_a_hostile_glossary_is_an_error_with_its_place(capfd: Capture, text: str) -> None:
     Path("glossaries/t.yaml").write_text(text, encoding="utf-8")
-    result = tqa(capfd, "check", "good.txt", "--no-cache")
+    result = tqa(capfd, "check", "good.txt")
     assert result.code == 2
     assert "glossaries/t.yaml" in result.err
     assert "internal error" not in result.err

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 from typing import Protocol
@@ -13,10 +13,11 @@ from tqa.checks.contract import Check, FormCheck
 from tqa.consistency import Placed, Tally, minorities, tally
 from tqa.evidence import evidence, shows_translation
 from tqa.finding import KINDS, Finding, Hit, Rule
+from tqa.glossary.compiled import Compiled
 from tqa.glossary.dating import date_of
-from tqa.glossary.match import Matcher, build_matcher
+from tqa.glossary.match import Layer, Matcher, build_matcher, layered_matcher
 from tqa.glossary.model import Glossary
-from tqa.glossary.packs import digest, sources
+from tqa.glossary.packs import Source, digest, parted, sources
 from tqa.glossary.verify import Verified
 from tqa.inline import apply
 from tqa.placing import Placer, number
@@ -68,12 +69,7 @@ class Checker:
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
         self.digest = digest(sources(settings))
-        self._matcher: Matcher = build_matcher(
-            self.digest,
-            lambda: _glossary(settings),
-            TRIGGERS,
-            cache_folder() if settings.cache else None,
-        )
+        self._matcher: Matcher = _matcher(settings, self.digest)
         self._checks = rules_of(settings.from_lang)
         self.names = frozenset((*(rule.id for rule in self._checks), *self._matcher.ids))
         self._known = self.names | frozenset(KINDS)
@@ -115,7 +111,7 @@ class Checker:
             if not targets:
                 continue
             prose = views[index] = Prose(document, index, settings.style)
-            verified = self._matcher.verified(prose, targets)
+            verified = self._matcher.verified(prose, targets, scan)
             checks = self._matcher.triggered(targets)
             problems += verified.problems
             hits += [(prose, hit) for hit in self._hits(prose, verified, checks)]
@@ -186,10 +182,36 @@ def _dropped(hits: list[tuple[Prose, Hit]], settings: Settings) -> frozenset[str
     return frozenset(name for rule in rules for name in (rule.id, rule.kind))
 
 
+def _matcher(settings: Settings, hashed: str) -> Matcher:
+    folder = cache_folder() if settings.cache else None
+    shipped, own = parted(sources(settings))
+    if not shipped or not own:
+        return build_matcher(hashed, lambda: _glossary(settings), TRIGGERS, folder)
+    base = replace(settings, extends=(), glossaries=())
+    return layered_matcher(
+        Layer(digest(shipped), lambda _: _glossary(base)),
+        Layer(hashed, lambda below: _upon(below, own, settings), lambda: _refuse_unreadable(own)),
+        TRIGGERS,
+        folder,
+    )
+
+
 def _glossary(settings: Settings) -> Glossary:
     from tqa.glossary.load import load_glossary
 
     return load_glossary(settings)
+
+
+def _refuse_unreadable(own: tuple[Source, ...]) -> None:
+    from tqa.glossary.upon import refuse_unreadable
+
+    refuse_unreadable(own)
+
+
+def _upon(base: Compiled | None, own: tuple[Source, ...], settings: Settings) -> Glossary:
+    from tqa.glossary.upon import load_upon
+
+    return load_upon(base, own, settings)
 
 
 def cache_folder() -> Path:

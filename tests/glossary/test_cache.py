@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.glossary.support import glossary_of
+from tqa.glossary import cache
 from tqa.glossary.cache import key
 from tqa.glossary.examples import hits_in
 from tqa.glossary.match import build_matcher
@@ -56,6 +57,18 @@ def test_a_damaged_cache_is_rebuilt_silently(tmp_path: Path, damage: str) -> Non
     )
     assert results(lambda: glossary_of(TEXT), tmp_path) == fresh
     assert results(refuse, tmp_path) == fresh
+
+
+def test_the_oldest_entries_go(tmp_path: Path) -> None:
+    for number in range(cache.MOST_KEPT + 3):
+        cache.store(tmp_path, f"{number:064}", b"x")
+        os.utime(tmp_path / f"{number:064}", (number, number))
+    (tmp_path / "other").write_bytes(b"mine")
+    cache.store(tmp_path, f"{99:064}", b"x")
+    names = sorted(path.name for path in tmp_path.iterdir())
+    assert len(names) == cache.MOST_KEPT + 1
+    assert "other" in names
+    assert f"{99:064}" in names
 
 
 def test_the_key_depends_on_sources_and_triggers() -> None:

@@ -12,9 +12,13 @@ _ANY: _Side = (frozenset(), ())
 
 @dataclass(frozen=True, slots=True)
 class AnchorTable:
-    """For anchor ``i``: its target, and its contexts from ``starts[i]`` up to ``starts[i + 1]``."""
+    """For anchor ``i``: its target, its reach in bytes (0: no limit) and its contexts.
+
+    These stand from ``starts[i]`` up to ``starts[i + 1]``.
+    """
 
     targets: Sequence[int]
+    reaches: Sequence[int]
     starts: Sequence[int]
     contexts: bytes
 

@@ -23,22 +23,26 @@ def built(glossary: Glossary, triggers: Sequence[Sequence[str]]) -> bytes:
 
     Raises TqaError for a pattern that cannot be used.
     """
-    items = [ready(pack, entry) for pack, entry in glossary.entries]
+    items: list[Ready] = []
+    count = len(glossary.entries)
     anchors: list[tuple[Anchor, int]] = []
     patterns: list[tuple[str, int]] = []
-    for index, item in enumerate(items):
-        if item.pack.layer:  # the shipped packs are validated by their tests
+    for index, (pack, entry) in enumerate(glossary.entries):
+        item = ready(pack, entry)
+        items.append(item)
+        if pack.layer:  # the shipped packs are validated by their tests
             EntryRule(item).validate()
         good = needs_of_terms(item.good_forms)
-        for target, needs in ((index, needs_of(item)), (len(items) + index, good)):
+        for target, needs in ((index, needs_of(item)), (count + index, good)):
             anchors += [(anchor, target) for anchor in needs.anchors]
             patterns += [(pattern, target) for pattern in needs.patterns]
     always: list[int] = []
-    for index, wanted in enumerate(triggers, 2 * len(items)):
+    for index, wanted in enumerate(triggers, 2 * count):
         patterns += [(pattern, index) for pattern in wanted]
         if not wanted:
             always.append(index)
-    return dump(items, compile_scanner(patterns, anchors, always))
+    retired = [entry.id for pack in glossary.packs for entry in pack.entries if not entry.active]
+    return dump(items, retired, compile_scanner(patterns, anchors, always))
 
 
 def ready(pack: Pack, entry: Entry) -> Ready:

@@ -25,6 +25,7 @@ class Compiled:
     def __init__(self, data: Bytes) -> None:
         sections = unpacked(data, UNCHECKED)
         self.ids = tuple(bytes(sections["ids"]).decode().split("\n")[:-1])
+        self.retired = tuple(bytes(sections["retired"]).decode().split("\n")[:-1])
         self.kinds = tuple(bytes(sections["kinds"]).decode().split("\n")[:-1])
         self.scanner = _scanner(sections)
         self.periods = tuple(Period(*row) for row in json.loads(bytes(sections["periods"])))
@@ -79,6 +80,7 @@ class _Lists(Mapping[str, WordList]):
 def _scanner(sections: Mapping[str, Bytes]) -> Scanner:
     anchors = AnchorTable(
         numbers(sections["anchor_targets"]),
+        numbers(sections["anchor_reaches"], "H"),
         numbers(sections["context_starts"]),
         bytes(sections["contexts"]),
     )

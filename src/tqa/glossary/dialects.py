@@ -92,6 +92,9 @@ class _Exact:
         group = name if self.used[name] == 1 else f"{name}{self.used[name]}"
         if name in self.lists:
             return [["{", group, name, first, slot.quantifier]]
+        if name in ("month", "weekday"):
+            names = BUILT_IN[name][0][3:-1].split("|")
+            return [["(", f"(?P<{group}>", slot.quantifier, True, False, names]]
         if name in BUILT_IN:
             return [f"(?P<{group}>{BUILT_IN[name][0]}){slot.quantifier}"]
         known = ", ".join(sorted({*self.lists, *BUILT_IN}))

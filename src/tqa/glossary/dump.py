@@ -16,8 +16,8 @@ from tqa.glossary.scan import Scanner
 from tqa.glossary.sections import packed, records
 
 
-def dump(items: Sequence[Ready], scanner: Scanner) -> bytes:
-    """Return entries and their scanner as bytes."""
+def dump(items: Sequence[Ready], retired: Sequence[str], scanner: Scanner) -> bytes:
+    """Return entries, the ids of those not in force, and the scanner as bytes."""
     lists = _Numbered()
     packs = list({id(item.pack): item.pack for item in items}.values())
     places = {id(pack): index for index, pack in enumerate(packs)}
@@ -26,6 +26,7 @@ def dump(items: Sequence[Ready], scanner: Scanner) -> bytes:
     words, list_starts = records([[words.name, dict(words.rows)] for words in lists.kept])
     sections = {
         "ids": "".join(f"{item.entry.id}\n" for item in items).encode(),
+        "retired": "".join(f"{name}\n" for name in retired).encode(),
         "kinds": "".join(f"{item.entry.kind}\n" for item in items).encode(),
         "periods": json.dumps(
             [[p.index, p.start, p.end] for p in periods(item.entry for item in items)]
@@ -70,6 +71,7 @@ def _sections(scanner: Scanner) -> dict[str, bytes]:
         "string_starts": bytes(array("I", table.starts)),
         "string_owners": bytes(array("I", table.owners)),
         "anchor_targets": bytes(array("I", anchors.targets)),
+        "anchor_reaches": bytes(array("H", anchors.reaches)),
         "context_starts": bytes(array("I", anchors.starts)),
         "contexts": anchors.contexts,
     }

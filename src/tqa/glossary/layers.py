@@ -13,15 +13,18 @@ Reader = Callable[[Node, Entry | None], Entry]
 
 
 def apply_layers(
-    packs: Sequence[tuple[Pack, Sequence[Node]]], read: Reader, digest: str
+    packs: Sequence[tuple[Pack, Sequence[Node]]],
+    read: Reader,
+    digest: str,
+    below: Sequence[tuple[Pack, Entry]] = (),
 ) -> Glossary:
-    """Read all entries in the order of the layers.
+    """Read all entries in the order of the layers, upon those ``below`` that are read already.
 
     An entry with the id of an earlier layer changes the keys that it gives. Raises TqaError with
     every mistake, an id used twice in one layer among them.
     """
-    known: dict[str, tuple[Pack, Entry]] = {}
-    layers: dict[str, int] = {}
+    known: dict[str, tuple[Pack, Entry]] = {entry.id: (pack, entry) for pack, entry in below}
+    layers: dict[str, int] = {entry.id: pack.layer for pack, entry in below}
     own: list[list[Entry]] = [[] for _ in packs]
     mistakes: list[str] = []
     for index, (pack, nodes) in enumerate(packs):

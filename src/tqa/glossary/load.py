@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from tqa.finding import KINDS, SAFETIES, SEVERITIES, TqaError
@@ -89,9 +90,16 @@ def load_glossary(settings: Settings) -> Glossary:
 
 
 def glossary_of(
-    files: Sequence[tuple[str, bytes, int]], settings: Settings, hashed: str
+    files: Sequence[tuple[str, bytes, int]],
+    settings: Settings,
+    hashed: str,
+    below: Sequence[tuple[Pack, Entry]] = (),
+    shared: Mapping[str, WordList] = MappingProxyType({}),
 ) -> Glossary:
-    """Return the glossary of files given as (name to show, content, layer), by layer."""
+    """Return the glossary of files given as (name to show, content, layer), by layer.
+
+    ``below``: entries of lower layers that are read already, ``shared``: their shared lists.
+    """
     packs: list[tuple[Pack, tuple[Node, ...]]] = []
     mistakes: list[str] = []
     for shown, data, layer in files:
@@ -102,7 +110,7 @@ def glossary_of(
     if mistakes:
         raise TqaError("\n".join(mistakes))
     wanted = [(pack, nodes) for pack, nodes in packs if _is_for(pack, settings)]
-    return apply_layers(_with_shared_lists(wanted), read_entry, hashed)
+    return apply_layers(_with_shared_lists(wanted, shared), read_entry, hashed, below)
 
 
 def pairs_of(settings: Settings) -> tuple[tuple[str, str], ...]:
@@ -117,10 +125,10 @@ def pairs_of(settings: Settings) -> tuple[tuple[str, str], ...]:
 
 
 def _with_shared_lists(
-    packs: list[tuple[Pack, tuple[Node, ...]]],
+    packs: list[tuple[Pack, tuple[Node, ...]]], below: Mapping[str, WordList]
 ) -> list[tuple[Pack, tuple[Node, ...]]]:
     """The lists of a pack called ``…/lists`` can be used by all packs; their own lists win."""
-    shared: dict[str, WordList] = {}
+    shared = dict(below)
     for pack, _ in packs:
         if pack.name.endswith("/lists"):
             shared.update(pack.lists)

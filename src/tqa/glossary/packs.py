@@ -45,6 +45,12 @@ def sources(settings: Settings) -> tuple[Source, ...]:
     return tuple(found)
 
 
+def parted(found: tuple[Source, ...]) -> tuple[tuple[Source, ...], tuple[Source, ...]]:
+    """Return the sources shipped with tqa, and the others."""
+    shipped = tuple(source for source in found if source[2] == 0)
+    return shipped, tuple(source for source in found if source[2] > 0)
+
+
 def digest(found: tuple[Source, ...]) -> str:
     """Return the sha256 over names, layers and contents."""
     total = hashlib.sha256()

@@ -7,8 +7,9 @@ opener, quantifier, captures, first, branches]``, a group. A branch is a literal
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any
 
 from tqa.glossary.folding import folded_text
@@ -63,14 +64,30 @@ def _group(part: Sequence[Any], lists: Lists, text: str | None) -> tuple[str, bo
             (written(branch, first), True) if literal else _sequence(branch[1], lists, text)
         )
         if alive or captures:
-            sources.append(source)
+            sources.append(source if alive else _skeleton(source))
         possible = possible or alive
     if negative:
         return f"{opener}{'|'.join(sources)})" if sources else "", True
     absent = _may_be_absent(quantifier)
+    if not sources and captures:
+        sources = [NEVER]
     if not sources:
         return ("" if absent else NEVER), absent
     return f"{opener}{'|'.join(sources)}){quantifier}", possible or absent
+
+
+def _skeleton(source: str) -> str:
+    """Return the capturing groups of what can never match: their names and numbers stay."""
+    groups = [found["group"] for found in _token().finditer(source) if found["group"]]
+    return "".join(f"{group}{NEVER})" for group in groups) or NEVER
+
+
+@cache
+def _token() -> re.Pattern[str]:
+    return re.compile(
+        r"\\.|\[\^?\]?(?:\\.|\[:\^?\w+:\]|[^\]\\])*\]|(?P<group>\((?:\?P?<[A-Za-z_]\w*>|(?!\?)))",
+        re.S,
+    )
 
 
 @lru_cache(maxsize=4096)

@@ -7,13 +7,14 @@ word.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 
 from tqa.glossary.contexts import NOTHING, Grams, grams_after, grams_before
 from tqa.glossary.exacts import EMPTY, MOST, Exacts, Strings, both, is_few
 from tqa.glossary.folding import BOUNDARY, folded_text
 from tqa.glossary.likelihood import rate
+from tqa.glossary.reach import reach
 from tqa.glossary.scan_dialect import scan_pattern
 from tqa.glossary.slots import Lists
 from tqa.glossary.syntax import ZERO_WIDTH, Group, Item, Raw, parse
@@ -24,17 +25,21 @@ SHORTEST = 3
 OFTEN = 0.02
 
 _EDGES = frozenset({BOUNDARY, *" \t\n\r\u00a0\u202f\u2009"})
-_ANYTHING: tuple[Item, ...] = (Raw("."),)
+_ANYTHING: tuple[Item, ...] = (Raw(".", "*"),)
 Items = tuple[Item, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
-    """Folded ``strings`` of which one must stand, and what stands right before and behind it."""
+    """Folded ``strings`` of which one must stand, and what stands right before and behind it.
+
+    Nothing further off than ``reach`` characters matters to the match, 0 for no limit.
+    """
 
     strings: Strings
     before: Grams = NOTHING
     after: Grams = NOTHING
+    reach: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +62,7 @@ def needs_of_pattern(pattern: str, lists: Lists) -> Needs:
     short = {text for anchor in anchors for text in anchor.strings if not _is_enough(text)}
     words = tuple(rf"\b{text.strip(BOUNDARY)}\b" for text in sorted(short))
     longer = [
-        Anchor(frozenset(map(_bounded, anchor.strings - short)), anchor.before, anchor.after)
+        replace(anchor, strings=frozenset(map(_bounded, anchor.strings - short)))
         for anchor in anchors
     ]
     return Needs(tuple(anchor for anchor in longer if anchor.strings), words)
@@ -89,7 +94,8 @@ def _anchors(branch: Items, lists: Lists) -> tuple[Anchor, ...]:
     """Return the rarest strings of which a branch needs one, none where it has none."""
     plans = sorted(_plans(branch, (), (), Exacts(lists)), key=_rough)[:2]
     choices = [tuple(_anchor(place, lists) for place in plan) for plan in plans]
-    return min(choices, key=_cost, default=())
+    limit = reach(branch, lists) or 0
+    return tuple(replace(anchor, reach=limit) for anchor in min(choices, key=_cost, default=()))
 
 
 def _rough(plan: _Plan) -> float:

@@ -124,9 +124,12 @@ class EntryRule:
                 "one paragraph and was stopped; avoid repetitions inside repetitions"
             ) from error
 
-    def matches(self, text: Text, curly: bool) -> Iterator[Match]:
-        """Yield all matches in a text, contexts not yet considered."""
-        for form, new, pattern in self._searches(text):
+    def matches(self, text: Text, curly: bool, near: str = "") -> Iterator[Match]:
+        """Yield all matches in a text, contexts not yet considered.
+
+        ``near`` is the folded text in which all that a match needs must stand, empty for all.
+        """
+        for form, new, pattern in self._searches(text, near or text.folded):
             for found in self._find(pattern, text.text):
                 if found.end() > found.start():
                     span, texts = widened(
@@ -140,11 +143,11 @@ class EntryRule:
                         self._cell(found, "original"),
                     )
 
-    def _searches(self, text: Text) -> Iterator[tuple[str, str, Any]]:
+    def _searches(self, text: Text, near: str) -> Iterator[tuple[str, str, Any]]:
         """(form, its replacement, compiled pattern) for each way in which the rule may match."""
         if not self.entry.pattern:
             yield from self._terms.compiled(text)
-        elif pattern := self._guarded(lambda: self._pattern.compiled(text)):
+        elif pattern := self._guarded(lambda: self._pattern.compiled(text, near)):
             yield "", "", pattern
 
     def _cell(self, found: Any, column: str) -> str:

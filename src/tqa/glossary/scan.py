@@ -17,23 +17,37 @@ from tqa.glossary.folding import START, folded_bytes
 
 _SEPARATOR = "\n\n"
 _WORD = frozenset(b"abcdefghijklmnopqrstuvwxyz0123456789_")
-Seen = dict[int, set[int]]
+Window = tuple[int, int]
+Seen = dict[int, dict[int, Window]]
+EVERYWHERE: Window = (0, 0)
 
 
 @dataclass(frozen=True, slots=True)
 class Scan:
-    """What a pass found: for each segment the numbers of the targets seen in it.
+    """What a pass found: for each segment the numbers of the targets seen in it, and where.
 
-    Targets that cannot be scanned for are candidates everywhere (``always``).
+    Windows are parts of the ``folded`` text. Targets that cannot be scanned for are candidates
+    everywhere (``always``).
     """
 
     seen: Seen
     always: frozenset[int]
+    folded: bytes = b""
+    starts: Sequence[int] = ()
 
     def targets(self, segment: int) -> frozenset[int]:
         """Return the target numbers to verify in a segment."""
         found = self.seen.get(segment)
-        return self.always | found if found else self.always
+        return self.always.union(found) if found else self.always
+
+    def near(self, segment: int, target: int) -> str:
+        """Return the folded text in which all that a match needs stands; empty: the segment."""
+        first, last = self.seen.get(segment, {}).get(target, EVERYWHERE)
+        if not last:
+            return ""
+        ends = (*self.starts[segment + 1 : segment + 2], len(self.folded))
+        inside = self.folded[max(first, self.starts[segment]) : min(last, ends[0])]
+        return inside.decode("utf-8", "ignore")
 
 
 class Patterns:
@@ -47,7 +61,7 @@ class Patterns:
         """Add what is found in the data to ``seen``; ``starts`` are the offsets of segments."""
         for item, end in set(_events(self.compiled, data)):
             segment = bisect_right(starts, end - 1) - 1
-            seen.setdefault(segment, set()).add(self.owners[item])
+            seen.setdefault(segment, {})[self.owners[item]] = EVERYWHERE
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +89,7 @@ class Strings:
     def note(self, data: bytes, starts: Sequence[int], seen: Seen) -> None:
         """Add what is found in the folded data to ``seen``."""
         sizes, targets, fit = self.table.sizes, self.anchors.table.targets, self.anchors.fit
+        reaches = self.anchors.table.reaches
         for item, end in _events(self.compiled, data):
             begin = end - sizes[item]
             inside = 2 * (begin > 0 and data[begin - 1] in _WORD)
@@ -84,10 +99,12 @@ class Strings:
                 allowed = self._owners(item, inside)
             if not allowed:
                 continue
-            found = seen.setdefault(bisect_right(starts, end - 1) - 1, set())
+            found = seen.setdefault(bisect_right(starts, end - 1) - 1, {})
             for anchor in allowed:
-                if targets[anchor] not in found and fit(anchor, data, begin, end):
-                    found.add(targets[anchor])
+                target = targets[anchor]
+                known = found.get(target)
+                if known is not EVERYWHERE and fit(anchor, data, begin, end):
+                    found[target] = _wider(known, begin, end, reaches[anchor])
 
     def _owners(self, item: int, inside: int) -> tuple[int, ...]:
         starts = self.table.starts
@@ -95,6 +112,14 @@ class Strings:
         allowed = tuple(owner >> 2 for owner in owners if not owner & 3 & inside)
         self._allowed[item, inside] = allowed
         return allowed
+
+
+def _wider(known: Window | None, begin: int, end: int, reach: int) -> Window:
+    """Take a place and what it reaches into a window."""
+    if not reach:
+        return EVERYWHERE
+    first, last = max(0, begin - reach), end + reach
+    return (min(known[0], first), max(known[1], last)) if known else (first, last)
 
 
 def _events(compiled: Any, data: bytes) -> list[tuple[int, int]]:
@@ -125,8 +150,9 @@ class Scanner:
         self.patterns.note(separator.join(data), _starts(map(len, data), len(separator)), seen)
         folded = folded_bytes("".join(START + text.replace(START, " ") for text in texts))
         parts = folded.split(START.encode())[1:]
-        self.strings.note(folded, _starts((len(part) + 1 for part in parts), 0), seen)
-        return Scan(seen, self.always)
+        starts = _starts((len(part) + 1 for part in parts), 0)
+        self.strings.note(folded, starts, seen)
+        return Scan(seen, self.always, folded, starts)
 
     def dumps(self) -> tuple[bytes, bytes]:
         """Return both databases as bytes for the cache (empty where there is none)."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 
 from tqa.glossary.anchors import SIDES, TEXTS, Anchors, AnchorTable
 from tqa.glossary.contexts import Grams
@@ -11,6 +12,8 @@ from tqa.glossary.databases import compile_patterns, compile_strings
 from tqa.glossary.folding import BOUNDARY
 from tqa.glossary.prefilter import Anchor
 from tqa.glossary.scan import Patterns, Scanner, Strings, StringTable
+
+_BYTES = 3  # of a character, at most, but for the rarest
 
 
 def compile_scanner(
@@ -22,9 +25,11 @@ def compile_scanner(
 
     What Hyperscan refuses becomes a candidate everywhere, like the targets in ``always``.
     """
-    compiled, kept, refused = compile_patterns(patterns)
-    owners = array("I", [target for _, target in kept])
-    return Scanner(Patterns(compiled, owners), _strings(anchors), {*always, *refused})
+    with ThreadPoolExecutor(1) as beside:  # Hyperscan lets other threads run while it compiles
+        strings = beside.submit(_strings, anchors)
+        compiled, kept, refused = compile_patterns(patterns)
+        owners = array("I", [target for _, target in kept])
+        return Scanner(Patterns(compiled, owners), strings.result(), {*always, *refused})
 
 
 def _strings(anchors: Sequence[tuple[Anchor, int]]) -> Strings:
@@ -44,13 +49,14 @@ def _strings(anchors: Sequence[tuple[Anchor, int]]) -> Strings:
 
 def _anchor_table(anchors: Iterable[tuple[Anchor, int]]) -> AnchorTable:
     """Return the table of pairs of anchor and target."""
-    targets, starts, contexts = array("I"), array("I", [0]), bytearray()
+    targets, reaches, starts, contexts = array("I"), array("H"), array("I", [0]), bytearray()
     for anchor, target in anchors:
         targets.append(target)
+        reaches.append(min(_BYTES * anchor.reach, 65535))
         before, after = _record(anchor.before), _record(anchor.after)
         contexts += before + SIDES + after if before or after else b""
         starts.append(len(contexts))
-    return AnchorTable(targets, starts, bytes(contexts))
+    return AnchorTable(targets, reaches, starts, bytes(contexts))
 
 
 def _record(grams: Grams) -> bytes:

@@ -15,7 +15,7 @@ from tqa.glossary.ready import Ready
 from tqa.glossary.terms import term_pattern, term_stem
 
 # After so many texts the whole pattern is compiled once instead of a small one for each text.
-SMALL_USES = 6
+SMALL_USES = 12
 
 
 class Text:
@@ -52,12 +52,15 @@ class PatternSearch:
         self._uses = 0
         self._whole: dict[bool, Any] = {}
 
-    def compiled(self, text: Text) -> Any:
-        """Return the compiled pattern; None where nothing can match in the text."""
+    def compiled(self, text: Text, near: str) -> Any:
+        """Return the compiled pattern; None where nothing can match in the text.
+
+        ``near`` is the folded text in which all that a match needs must stand.
+        """
         self._uses += 1
         if self._uses > SMALL_USES:
             return self.whole(text.is_plain)
-        source = rendered(self._parts, self._lists, text.folded)
+        source = rendered(self._parts, self._lists, near)
         if source is None:
             return None
         return regex.compile(_plainer(source) if text.is_plain else source)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +45,7 @@ Item = Literal | Slot | Raw | Group
 ZERO_WIDTH = ("^", "$", "\\b", "\\B", "\\A", "\\Z", "\\m", "\\M", "\\G", "\\K")
 
 
+@lru_cache(maxsize=256)
 def parse(pattern: str) -> tuple[tuple[Item, ...], ...]:
     """Return the alternatives of a pattern. Raises ValueError saying what is wrong."""
     reader = _Reader(pattern)

@@ -62,10 +62,14 @@ class Verified:
 
 
 def verified(
-    prose: Prose, text: Text, entries: Sequence[EntryRule], preferring: Sequence[EntryRule]
+    prose: Prose,
+    text: Text,
+    entries: Sequence[tuple[EntryRule, str]],
+    preferring: Sequence[EntryRule],
 ) -> Verified:
     """Match entries, and the good forms of those that prefer one, in a segment.
 
+    With each entry goes the folded text near the places where it was seen, empty for all of it.
     An entry whose pattern takes too long is left out and becomes a problem.
     """
     curly = "’" in prose.document.source
@@ -75,9 +79,11 @@ def verified(
             good += [(entry, span, form) for span, form in entry.good(text)]
         except TqaError as error:
             problems.append(str(error))
-    for entry in entries:
+    for entry, near in entries:
         try:
-            matches = [m for m in entry.matches(text, curly) if _allowed(entry, m.span, prose)]
+            matches = [
+                m for m in entry.matches(text, curly, near) if _allowed(entry, m.span, prose)
+            ]
             found += [(entry, match) for match in matches]
         except TqaError as error:
             problems.append(str(error))
