@@ -13,13 +13,17 @@ from tqa.readers import read
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of one file: a result, or the problem that prevented it."""
+    """What became of one file: a result, or the problem that prevented it.
+
+    ``more``: these are findings of a part of a large file; the counts come with the last part.
+    """
 
     path: str
     checked: Checked | None
     source: str | None
     problem: str = ""
     bom: bool = False
+    more: bool = False
 
 
 def check_bytes(checker: Checking, path: str, data: bytes, keep_source: bool) -> Outcome:
@@ -38,6 +42,11 @@ def check_file(checker: Checking, path: str, keep_source: bool) -> Outcome:
     try:
         data = Path(path).read_bytes()
     except OSError as error:
-        cause = error.strerror or type(error).__name__
-        return Outcome(path, None, None, f"{path}: cannot be read ({cause}); check permissions")
+        return unreadable(path, error)
     return check_bytes(checker, path, data, keep_source)
+
+
+def unreadable(path: str, error: OSError) -> Outcome:
+    """Return the outcome of a file that cannot be opened."""
+    cause = error.strerror or type(error).__name__
+    return Outcome(path, None, None, f"{path}: cannot be read ({cause}); check permissions")

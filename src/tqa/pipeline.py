@@ -4,24 +4,27 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable, Generator, Iterable, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from tqa import __version__
 from tqa.auto import checker_for
-from tqa.checker import Checked, Checking
-from tqa.consistency import merge
-from tqa.decisions.ledger import Ledger
+from tqa.checker import Checking
 from tqa.discover import discover
-from tqa.files import Outcome, check_bytes, check_file
-from tqa.finding import Finding
-from tqa.parallel import in_processes, processes
-from tqa.report import FileResult, Problem, Report
-from tqa.selection import unused
+from tqa.files import Outcome, check_bytes
+from tqa.gathering import Gathered
+from tqa.parallel import processes
+from tqa.readers.blocks import BLOCK
+from tqa.report import Problem, Report
+from tqa.results.kept import kept
+from tqa.results.sharing import outcomes
 from tqa.settings import Settings
-from tqa.settling import settle
+
+if TYPE_CHECKING:
+    from tqa.decisions.ledger import Ledger
 
 # Settings that change no finding, or name folders of one machine.
 _WITHOUT_EFFECT = (
@@ -54,20 +57,54 @@ def run(job: Job, settings: Settings, progress: Progress | None = None) -> Repor
     """
     files, problems = discover(job.paths, settings.exclude, settings.root, settings.force_exclude)
     files = tuple(filter(job.only, files)) if job.only else files
-    ledger = Ledger.load(settings.decisions, Path.cwd())
+    ledger = _ledger(settings)
     checker = checker_for(settings)
 
     def keeps(path: str) -> bool:
-        return job.keep_sources or ledger.concerns(path)
+        return job.keep_sources or bool(ledger and ledger.concerns(path))
 
-    outcomes = _outcomes(files, keeps, settings, checker)
-    with closing(outcomes):
-        watched = progress(outcomes, len(files)) if progress else outcomes
-        done = list(watched)
+    found = _outcomes(files, keeps, settings, checker, in_parts=ledger is None)
+    with closing(found):
+        done = _with_stdin(progress(found, len(files)) if progress else found, job, checker, keeps)
+        if ledger:
+            return _settled(tuple(done), ledger, job, lambda left: _report(left, problems, checker))
+        return _report(done, problems, checker)
+
+
+def _with_stdin(
+    done: Iterable[Outcome], job: Job, checker: Checking, keeps: Callable[[str], bool]
+) -> Iterator[Outcome]:
+    yield from done
     if job.stdin is not None:
-        done.append(check_bytes(checker, job.stdin_name, job.stdin, keeps(job.stdin_name)))
+        yield check_bytes(checker, job.stdin_name, job.stdin, keeps(job.stdin_name))
+
+
+def _report(done: Iterable[Outcome], problems: Sequence[Problem], checker: Checking) -> Report:
+    gathered = Gathered()
+    for outcome in done:
+        gathered.add(outcome)
+    return gathered.report(problems, checker.rules, signature(checker), checker.settings)
+
+
+def _ledger(settings: Settings) -> Ledger | None:
+    if not settings.decisions:
+        return None
+    from tqa.decisions.ledger import Ledger
+
+    return Ledger.load(settings.decisions, Path.cwd())
+
+
+def _settled(
+    done: Sequence[Outcome],
+    ledger: Ledger,
+    job: Job,
+    reported: Callable[[Sequence[Outcome]], Report],
+) -> Report:
+    """Report what is left when reviewers' decisions are taken into account."""
+    from tqa.settling import settle
+
     settlement = settle(done, ledger, job.keep_sources)
-    report = _report(settlement.outcomes, problems, checker)
+    report = reported(settlement.outcomes)
     return replace(
         report,
         suppressed=(*report.suppressed, *settlement.suppressed),
@@ -77,51 +114,17 @@ def run(job: Job, settings: Settings, progress: Progress | None = None) -> Repor
 
 
 def _outcomes(
-    files: Sequence[str], keeps: Callable[[str], bool], settings: Settings, checker: Checking
+    files: Sequence[str],
+    keeps: Callable[[str], bool],
+    settings: Settings,
+    checker: Checking,
+    in_parts: bool,
 ) -> Generator[Outcome, None, None]:
-    count = processes(settings.jobs, len(files))
-    if count > 1:
-        yield from in_processes(files, settings, count, keeps)
-        return
-    for path in files:
-        yield check_file(checker, path, keeps(path))
-
-
-def _report(done: Sequence[Outcome], problems: Sequence[Problem], checker: Checking) -> Report:
-    outcomes = sorted(done, key=lambda outcome: outcome.path)
-    read = [(outcome, checked) for outcome in outcomes if (checked := outcome.checked)]
-    failed = [*problems]
-    for outcome in outcomes:
-        messages = outcome.checked.problems if outcome.checked else (outcome.problem,)
-        failed += [Problem(outcome.path, message) for message in messages]
-    dropped = {outcome.path: checked.dropped for outcome, checked in read}
-    notes = [note for _, checked in read for note in checked.notes]
-    return Report(
-        findings=_sorted(finding for _, checked in read for finding in checked.findings),
-        consistency=merge([checked.tally for _, checked in read]),
-        files=tuple(_file(outcome, checked) for outcome, checked in read),
-        problems=tuple(failed),
-        rules=checker.rules,
-        signature=signature(checker),
-        suppressed=tuple(item for _, checked in read for item in checked.suppressed),
-        notes=(*notes, *unused(checker.settings, dropped)),
-    )
-
-
-def _sorted(findings: Iterable[Finding]) -> tuple[Finding, ...]:
-    return tuple(sorted(findings, key=lambda finding: finding.sort_key))
-
-
-def _file(outcome: Outcome, checked: Checked) -> FileResult:
-    seen = checked.assessment
-    return FileResult(
-        outcome.path,
-        checked.words,
-        outcome.source,
-        seen.score if seen else None,
-        seen.reasons if seen else (),
-        outcome.bom,
-    )
+    with kept(checker) as known:
+        planned = known.plan(files, keeps)
+        missing = [item.path for item in planned if not item.key]
+        count = processes(settings.jobs, missing, BLOCK)
+        yield from outcomes(known, planned, checker, count, in_parts)
 
 
 def signature(checker: Checking) -> tuple[tuple[str, str], ...]:

@@ -70,7 +70,7 @@ class Note:
 class Report:
     """The outcome of a run; ``signature`` pairs names with versions or hashes."""
 
-    findings: tuple[Finding, ...]
+    findings: Sequence[Finding]
     consistency: tuple[Concept, ...]
     files: tuple[FileResult, ...]
     problems: tuple[Problem, ...]

@@ -86,7 +86,7 @@ def test_an_internal_error_asks_for_a_report_and_never_looks_like_findings(share
         "import tqa.checker, tqa.cli\n"
         "def boom(*_, **__): raise KeyError('boom')\n"
         "tqa.checker.Checker.check = boom\n"
-        "tqa.cli.main(['check', 'texts'])\n"
+        "tqa.cli.main(['check', 'texts', '--no-cache'])\n"
     )
     run = subprocess.run(
         [sys.executable, "-c", code],

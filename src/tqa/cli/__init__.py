@@ -18,6 +18,7 @@ _COMMANDS = {
     "baseline": ("tqa.cli.baseline", "baseline", "Keep old findings from blocking."),
     "check": ("tqa.cli.check", "check", "Report what the source language left behind."),
     "config": ("tqa.cli.config", "config", "Show the settings in force and their origin."),
+    "corpus": ("tqa.cli.corpus", "corpus", "Check millions of texts in JSON lines, CSV, Parquet."),
     "decisions": ("tqa.cli.decisions", "decisions", "Merge, show or add reviewers' decisions."),
     "explain": ("tqa.cli.explain", "explain", "Say what a rule is about, with examples."),
     "fix": ("tqa.cli.fix", "fix", "Apply safe suggestions to files."),

@@ -13,7 +13,7 @@ import click
 from tqa.cli.check_options import CheckOptions, gate_options, report_options, run_options
 from tqa.cli.gate import gate
 from tqa.cli.history import read_history
-from tqa.cli.options import config_options, loaded_of, rule_options, settings_of
+from tqa.cli.options import config_options, jobs_of, loaded_of, rule_options, settings_of
 from tqa.cli.output import Output, pairs, write
 from tqa.cli.score_file import read_score
 from tqa.files import Outcome
@@ -23,7 +23,6 @@ from tqa.render import NEEDS_SOURCE
 from tqa.render.options import RenderOptions
 from tqa.report import Report
 from tqa.settings import Settings
-from tqa.settling import brought_up
 
 if TYPE_CHECKING:
     from tqa.changes import Changes
@@ -75,6 +74,7 @@ def _made(report: Report, wanted: Sequence[Output], settings: Settings) -> str:
     if not any(output.format == "html" for output in wanted):
         return ""
     from tqa.decisions.ledger import Ledger
+    from tqa.settling import brought_up
 
     made = Ledger.load(settings.decisions, Path.cwd()).decisions
     return brought_up(made, report) if made else ""
@@ -92,7 +92,7 @@ def _settings(options: CheckOptions) -> Settings:
     )
     return replace(
         settings,
-        jobs=_jobs(options.jobs, settings.jobs),
+        jobs=jobs_of(options.jobs, settings.jobs),
         fail_on=options.fail_on or settings.fail_on,
         force_exclude=settings.force_exclude or options.force_exclude,
         decisions=options.decisions or settings.decisions,
@@ -113,16 +113,6 @@ def _job(options: CheckOptions, wanted: Sequence[Output], since: Changes | None)
     keep = bool(since) or any(output.format in NEEDS_SOURCE for output in wanted)
     only = since.touches if since else None
     return Job(files, stdin, options.stdin_filename, keep, only)
-
-
-def _jobs(value: str, configured: int) -> int:
-    if not value:
-        return configured
-    if value == "auto":
-        return 0
-    if not value.isdecimal() or int(value) < 1:
-        raise click.UsageError("--jobs: a number from 1, or auto")
-    return int(value)
 
 
 def _exit_code(report: Report, options: CheckOptions, settings: Settings) -> int:

@@ -7,6 +7,8 @@ import click
 from tqa.cli.glossary_add import add
 from tqa.cli.glossary_diff import diff
 from tqa.cli.glossary_edit import edit
+from tqa.cli.glossary_export import export_glossary
+from tqa.cli.glossary_import import import_glossary
 from tqa.cli.glossary_learn import learn
 from tqa.cli.glossary_lint import lint
 from tqa.cli.glossary_rename import rename

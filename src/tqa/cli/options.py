@@ -58,7 +58,7 @@ def rule_options(function: Function) -> Function:
             help="Date of the texts, for entries with dates (default: what each text tells).",
         ),
         click.option("--encoding", default="", help="Encoding of files that are not UTF-8."),
-        click.option("--no-cache", is_flag=True, help="Compile the glossaries anew."),
+        click.option("--no-cache", is_flag=True, help="Keep nothing: compile and check anew."),
         click.option("--ignore", multiple=True, help="Rule or kind to leave out (repeatable)."),
         click.option("--select", multiple=True, help="Rule or kind to run alone (repeatable)."),
     ):
@@ -114,6 +114,17 @@ def decisions_of(named: tuple[str, ...], settings: Settings) -> tuple[str, ...]:
 def split(values: tuple[str, ...]) -> tuple[str, ...]:
     """Split ``--select a,b --select c`` into its parts."""
     return tuple(part.strip() for value in values for part in value.split(",") if part.strip())
+
+
+def jobs_of(value: str, configured: int) -> int:
+    """Return the number that ``--jobs`` says, 0 for auto. Raises UsageError."""
+    if not value:
+        return configured
+    if value == "auto":
+        return 0
+    if not value.isdecimal() or int(value) < 1:
+        raise click.UsageError("--jobs: a number from 1, or auto")
+    return int(value)
 
 
 def _known(encoding: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -12,12 +12,13 @@ import click
 from tqa import __version__
 from tqa.cli.streams import is_terminal, to_stdout
 from tqa.finding import TqaError
-from tqa.render import FORMATS
+from tqa.render import rendered
 from tqa.render.options import RenderOptions
 from tqa.report import Report
 from tqa.roots import prefix
 
 _SMALLEST = 2000
+_BUFFER = 1 << 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,10 +66,10 @@ def write(
         if on_screen and statistics:
             from tqa.render.statistics import statistics as render_statistics
 
-            text = render_statistics(report)
+            pieces = iter((render_statistics(report),))
         else:
-            text = FORMATS[output.format](report, options)
-        _deliver(text, output.target)
+            pieces = rendered(output.format, report, options)
+        _deliver(pieces, output.target)
 
 
 def _step_summary(report: Report, options: RenderOptions) -> None:
@@ -87,16 +88,33 @@ def _step_summary(report: Report, options: RenderOptions) -> None:
         click.echo(f"tqa: {target}: no step summary ({error.strerror})", err=True)
 
 
-def _deliver(text: str, target: str) -> None:
-    data = text.encode("utf-8", "backslashreplace")
+def _deliver(pieces: Iterator[str], target: str) -> None:
     if target == "-":
-        to_stdout(data)
+        for data in _bytes(pieces):
+            to_stdout(data)
         return
+    # A report that cannot be made leaves the old file alone.
+    first = next(blocks := _bytes(pieces), b"")
     try:
         Path(target).parent.mkdir(parents=True, exist_ok=True)
-        Path(target).write_bytes(data)
+        with Path(target).open("wb") as stream:
+            stream.write(first)
+            stream.writelines(blocks)
     except OSError as error:
         raise TqaError(f"{target}: cannot be written ({error.strerror})") from error
+
+
+def _bytes(pieces: Iterator[str]) -> Iterator[bytes]:
+    """Join small pieces, so that few writes are made."""
+    held: list[str] = []
+    size = 0
+    for piece in pieces:
+        held.append(piece)
+        size += len(piece)
+        if size > _BUFFER:
+            yield "".join(held).encode("utf-8", "backslashreplace")
+            held, size = [], 0
+    yield "".join(held).encode("utf-8", "backslashreplace")
 
 
 def _colour(forced: bool | None) -> bool:

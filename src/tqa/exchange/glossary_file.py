@@ -9,10 +9,12 @@ from typing import Any
 from tqa.exchange.model import Batch, Languages, Loss
 from tqa.finding import TqaError
 from tqa.glossary.append import appended, new_glossary
+from tqa.glossary.build import needs_of, ready
 from tqa.glossary.load import load_pack
 from tqa.glossary.model import Entry, Example, Mark, Pack, WordList
 from tqa.glossary.nodes import Node
 from tqa.glossary.rules import EntryRule
+from tqa.glossary.searches import Text
 from tqa.text import Span
 
 _NOWHERE = Mark("", 0, 0)
@@ -56,7 +58,7 @@ def usable(entries: Sequence[Entry], lists: Mapping[str, WordList]) -> Batch:
 
 def found_in(entry: Entry, text: str) -> Iterator[tuple[Span, str]]:
     """Yield the places that an entry finds in a text by itself, and its first suggestion there."""
-    for match in EntryRule(_alone(entry), entry).matches(text, "’" in text):
+    for match in EntryRule(ready(_alone(entry), entry)).matches(Text(text), "’" in text):
         if match.suggestions:
             yield match.span, match.suggestions[0].text
 
@@ -67,10 +69,10 @@ def _alone(entry: Entry) -> Pack:
 
 def tried(entry: Entry, lists: Mapping[str, WordList] | None = None) -> str:
     """Return why the pattern of an entry could not be used, "" for one that can."""
-    rule = EntryRule(replace(_alone(entry), lists=lists or {}), entry)
     try:
-        rule.validate()
-        rule.needs()
+        item = ready(replace(_alone(entry), lists=lists or {}), entry)
+        EntryRule(item).validate()
+        needs_of(item)
     except TqaError as error:
         return str(error).rpartition(f"{entry.id}: ")[2]
     return ""

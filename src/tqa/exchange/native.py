@@ -118,10 +118,16 @@ def _examples(lines: Sequence[str]) -> tuple[Example, ...] | None:
         if key == "good" and _is_marked(key, text) and found and _lacks_good(found[-1]):
             found[-1] = Example(bad=found[-1].bad, good=text)
         elif key in ("bad", "pass", "false_alarm") and text and _is_marked(key, text):
-            found.append(Example(**{"passes" if key == "pass" else key: text}))
+            found.append(_example(key, text))
         else:
             return None
     return tuple(found)
+
+
+def _example(key: str, text: str) -> Example:
+    if key == "pass":
+        return Example(passes=text)
+    return Example(bad=text) if key == "bad" else Example(false_alarm=text)
 
 
 def _is_marked(key: str, text: str) -> bool:

@@ -25,4 +25,9 @@ def read(path: str, data: bytes, encoding: str = "") -> Document:
     Raises TqaError (file, position, cause, remedy) for what is not text.
     """
     text, _ = decode(path, data, encoding)
+    return read_text(path, text)
+
+
+def read_text(path: str, text: str) -> Document:
+    """Segment the text of a file, or a block of it."""
     return READERS.get(PurePath(path).suffix.lower(), plain)(path, text)

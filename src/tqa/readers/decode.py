@@ -21,15 +21,23 @@ def decode(path: str, data: bytes, encoding: str = "") -> tuple[str, str]:
     A BOM decides; else ``encoding``; else UTF-8. Raises TqaError for binary data, NUL bytes and
     bytes that do not decode, with the 0-based position of the byte.
     """
+    codec, skipped = codec_of(path, data, encoding)
+    return _text(path, data[skipped:] if skipped else data, codec, skipped), codec
+
+
+def codec_of(path: str, head: bytes, encoding: str = "") -> tuple[str, int]:
+    """Return the codec for a file that begins with these bytes, and the length of its BOM.
+
+    Raises TqaError for what is no text.
+    """
     for bom, codec in _BOMS:
-        if data.startswith(bom):
-            return _text(path, data[len(bom) :], codec, len(bom)), codec
+        if head.startswith(bom):
+            return codec, len(bom)
     if encoding.startswith(("utf-8-sig", "utf-16-")):
         encoding = ""
-    if any(data.startswith(magic) for magic in _BINARY):
+    if any(head.startswith(magic) for magic in _BINARY):
         raise TqaError(f"{path}: binary file, not text; convert it to plain text or exclude it")
-    codec = encoding or "utf-8"
-    return _text(path, data, codec, 0), codec
+    return encoding or "utf-8", 0
 
 
 def encode(text: str, codec: str) -> bytes:
@@ -41,15 +49,24 @@ def _text(path: str, data: bytes, codec: str, skipped: int) -> str:
     try:
         text = data.decode("utf-8" if codec == "utf-8-sig" else codec)
     except UnicodeDecodeError as error:
-        at = error.start + skipped
         line = data.count(b"\n", 0, error.start) + 1
-        raise TqaError(
-            f"{path}: byte {at} (0x{data[error.start]:02x}, line {line}) is not valid {codec}; "
-            "save the file as UTF-8 or name its encoding with --encoding, for example cp1252"
-        ) from error
+        raise undecodable(path, error, error.start + skipped, line, codec) from error
     if "\0" in text:
-        raise TqaError(
-            f"{path}: NUL byte at character {text.index(chr(0))}: a binary file or UTF-16 without "
-            "a byte order mark; convert it to UTF-8 or name its encoding with --encoding"
-        )
+        raise nul(path, text.index(chr(0)))
     return text
+
+
+def undecodable(path: str, error: UnicodeDecodeError, at: int, line: int, codec: str) -> TqaError:
+    """Return the error for a byte, at this place in its file, that is not in the codec."""
+    return TqaError(
+        f"{path}: byte {at} (0x{error.object[error.start]:02x}, line {line}) is not valid {codec}; "
+        "save the file as UTF-8 or name its encoding with --encoding, for example cp1252"
+    )
+
+
+def nul(path: str, at: int) -> TqaError:
+    """Return the error for a NUL at this character."""
+    return TqaError(
+        f"{path}: NUL byte at character {at}: a binary file or UTF-16 without "
+        "a byte order mark; convert it to UTF-8 or name its encoding with --encoding"
+    )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from importlib import import_module
 
 from tqa.render.options import RenderOptions
@@ -34,5 +34,18 @@ FORMATS: Mapping[str, Renderer] = {
     "markdown": _lazy("markdown"),
     "html": _lazy("html"),
 }
+
+# Formats that are made line by line: a report of any size is written in little memory.
+LINE_BY_LINE = {"concise": "tqa.render.concise", "json-lines": "tqa.render.json_lines"}
+
+
+def rendered(name: str, report: Report, options: RenderOptions) -> Iterator[str]:
+    """Yield a report in a format, in pieces."""
+    if name in LINE_BY_LINE:
+        lines: Iterator[str] = import_module(LINE_BY_LINE[name]).lines(report, options)
+        yield from lines
+    else:
+        yield FORMATS[name](report, options)
+
 
 NEEDS_SOURCE = frozenset({"html", "rdjson"})

@@ -23,19 +23,12 @@ def render(report: Report, options: RenderOptions) -> str:
 
 def as_data(report: Report) -> dict[str, Any]:
     """Return the report as plain data."""
-    counts = Counter(finding.severity for finding in report.findings)
     return {
         "schema_version": SCHEMA_VERSION,
         "unit": "codepoint",
         "signature": dict(report.signature),
-        "summary": {
-            **{level: counts[level] for level in SEVERITIES},
-            "fixable": sum(map(is_fixable, report.findings)),
-            "files": len(report.files),
-            "words": sum(file.words for file in report.files),
-            "suppressed": _suppressed(report),
-        },
-        "findings": [_finding(finding) for finding in report.findings],
+        "summary": summary_data(report),
+        "findings": [finding_data(finding) for finding in report.findings],
         "consistency": [_concept(concept) for concept in report.consistency],
         "files": [
             {
@@ -60,12 +53,25 @@ def as_data(report: Report) -> dict[str, Any]:
     }
 
 
+def summary_data(report: Report) -> dict[str, Any]:
+    """Return the counts of a report as plain data."""
+    counts = Counter(finding.severity for finding in report.findings)
+    return {
+        **{level: counts[level] for level in SEVERITIES},
+        "fixable": sum(map(is_fixable, report.findings)),
+        "files": len(report.files),
+        "words": sum(file.words for file in report.files),
+        "suppressed": _suppressed(report),
+    }
+
+
 def _suppressed(report: Report) -> dict[str, int]:
     counts = Counter(item.by for item in report.suppressed)
     return {by: counts[by] for by in get_args(Suppressor)}
 
 
-def _finding(finding: Finding) -> dict[str, Any]:
+def finding_data(finding: Finding) -> dict[str, Any]:
+    """Return a finding as plain data."""
     mqm, its = ISSUE_TYPES[finding.kind]
     return {
         "type": "finding",

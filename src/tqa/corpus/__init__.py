@@ -1,0 +1,1 @@
+"""Check texts that stand in rows: JSON lines, CSV, TSV, Parquet, of any size."""

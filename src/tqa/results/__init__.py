@@ -1,0 +1,1 @@
+"""Results kept between runs by content of document, glossaries, settings and engine."""
