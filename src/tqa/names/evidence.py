@@ -9,7 +9,8 @@ from functools import lru_cache
 
 from tqa.names.given import AFRICAN, FRENCH, Entry, languages_of
 from tqa.names.languages import by_ending
-from tqa.names.tables import attested
+from tqa.names.letters import bare
+from tqa.names.tables import attested, origins
 
 # How much rows about persons, about names of one language, and about shared names say.
 _PERSON, _OWN, _SHARED, _ENDING, _COUNTRY = 5, 4, 1, 3, 2
@@ -23,15 +24,21 @@ _COMMON = frozenset({"ar", "fa", "tr", "el", "sq"})
 _SLAVIC = frozenset({"ru", "uk", "ca"})
 _MARKS = "tch|dj|ï|iou|gu[eéiy]|ou"
 _FEW, _FEW_SLAVIC, _MARKED = -2.5, -1.25, 1.5
+# A gazetteer or name list of the language has the spelling, one of another language has it.
+_LISTED, _LISTED_ELSEWHERE = 3.0, 1.5
 _LEAST, _MOST = -6.0, 4.0
 
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What the text around says: what its countries add to likeness, their main language."""
+    """What the text around says: what its countries add to likeness, their main language.
+
+    ``country``: the language with a country after a full stop, where its names are read otherwise.
+    """
 
     shift: float = 0.0
     language: str = ""
+    country: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +48,12 @@ class Run:
     words: tuple[str, ...]
     setting: Setting
     language: str
+
+    @property
+    def reading(self) -> str:
+        """The language by which letters are read, with the country that the text names."""
+        setting = self.setting
+        return (self.language == setting.language and setting.country) or self.language
 
     def others(self, at: int) -> list[str]:
         return [word for place, word in enumerate(self.words) if place != at]
@@ -52,8 +65,9 @@ def run_of(words: tuple[str, ...], setting: Setting) -> Run:
     for word in words:
         weights = {row.language: _weight(row) for row in languages_of(word)}
         scores.update({name: weights[name] for name in weights.keys() - {FRENCH, AFRICAN}})
-        if len(word) > 4 and by_ending(word):
-            scores[by_ending(word)] += _ENDING
+        ending = by_ending(word, setting.language) if len(word) > 4 else ""
+        if ending:
+            scores[ending] += _ENDING
     if setting.language:
         scores[setting.language] += _COUNTRY
     best = max(scores, key=lambda name: (scores[name], name == setting.language), default="")
@@ -94,7 +108,9 @@ def _evidence(word: str, distance: int, language: str) -> float:
 
 def speaks_for(word: str, language: str) -> bool:
     """Whether a word is a name of one language only by itself or by its ending."""
-    ending = by_ending(word) if language not in ("ar", "ru") and len(word) > 4 else ""
+    ending = ""
+    if language not in ("ar", "ru") and len(word) > 4:
+        ending = by_ending(word, "" if language in _COMMON | {"he", "ku"} else language)
     return ending == language or any(
         row.language == language and not row.is_shared for row in languages_of(word)
     )
@@ -109,6 +125,19 @@ def is_armenian(run: Run, at: int) -> bool:
     )
 
 
+def by_origin(run: Run, at: int) -> float:
+    """What it adds that lists of names and places hold a spelling, for which language they do."""
+    word = run.words[at]
+    languages = origins().get(bare(word.lower()), frozenset())
+    if word.endswith("ian") and not is_armenian(run, at):
+        return 0.0
+    if run.setting.language in languages or any(
+        speaks_for(other, language) for language in languages for other in run.others(at)
+    ):
+        return _LISTED
+    return _LISTED_ELSEWHERE if languages - _COMMON else 0.0
+
+
 def by_letters(word: str, english: str, language: str) -> float:
     """What the letters that change add: little where they are few and other spellings have them."""
     lower, new = word.lower(), english.lower()
@@ -119,6 +148,6 @@ def by_letters(word: str, english: str, language: str) -> float:
         return _FEW
     if new == lower.replace("iev", "iyev") and language not in ("az", "ca"):
         return _FEW
-    if new == lower.replace("ch", "sh") and lower in attested():
+    if new == lower.replace("ch", "sh") and (lower in attested() or new not in attested()):
         return _FEW
     return _MARKED if is_slavic and re.search(_MARKS, lower) else 0.0

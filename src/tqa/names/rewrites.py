@@ -81,5 +81,15 @@ REWRITES: tuple[Rewrite, ...] = tuple(Rewrite(*row) for row in (
     ("iev", "iev", -0.6, "", "$", "ru bg uk by"), ("ieva", "ieva", -0.6, "", "$", "ru bg uk by"),
     ("ss", "ss", -0.4, "o", "i", "ru"), ("ss", "ss", -0.2, "", "", "ar"), ("é", "eh", 0.4, "", "$", "ar"), ("e", "ye", -0.4, "^", "", "ru ca ch uk"), ("ie", "ye", -0.5, "^", "", ""),
     ("oua", "wa", -0.3, "", "", "ar ku"), ("moua", "mua", -0.8, "^", "", "ar"), ("ou", "ou", -0.5, ".", "[^aeiouïéy]$", "ar"), ("ahou", "ahu", -0.5, "", "$", "he"), ("ts", "tz", -0.1, "", "", "he"), ("kh", "ch", 0.3, "", "", "he"), ("kh", "kh", -0.3, "", "", "ar fa ca az hy ka ch"),
+    # Serbian and Macedonian are written in a Latin alphabet of their own.
+    ("tch", "c", -1.2, "", "", "sr"), ("ch", "s", -1.2, "", "", "sr"), ("ts", "c", -0.8, "", "", "sr mk"), ("dj", "dj", -2.8, "", "", "sr"),
+    ("adji", "adzi", -2.9, "", "", "sr"), ("adjar", "adzar", -2.9, "", "", "sr"), ("ï", "j", -0.8, "", "", "sr mk"), ("aï", "aj", -1.2, "", "", "sr mk"), ("eï", "ej", -1.2, "", "", "sr mk"),
+    ("oï", "oj", -1.2, "", "", "sr mk"), ("ïe", "je", -1.2, "", "", "sr mk"), ("iou", "ju", -1.2, "", "", "sr mk"), ("ia", "ja", -0.4, "[nlv]", "", "sr mk"), ("ia", "ija", -0.9, "", "$", "sr mk"),
+    ("aja", "aza", -0.6, "", "", "sr"), ("j", "j", -0.6, "", "", "sr mk"), ("ouïe", "uje", -1.5, "", "", "sr mk"), ("tskri", "ckri", -1.0, "", "", "sr mk"),
+    ("ly", "li", -0.6, ".", "$", "az"), ("eddine", "addin", -0.6, "", "$", "az"), ("gui", "gi", -0.6, "", "", "az"),
+    ("ch", "ch", -0.4, "[aeioï]", "(?:[aei]|ï|o(?!u))", "he"), ("ts", "ts", -0.3, "", "", "he"), ("tsh", "tzh", -0.8, "", "", "he"), ("tsk", "tzk", -0.8, "", "", "he"),
+    ("ch", "ch", -0.3, "[^aeiouï]", "i$", "fa"), ("ou", "u", -1.6, "^", "", "fa"), ("ou", "u", -1.6, "", "", "fa.af"), ("ieh", "ieh", -0.9, ".", "$", "fa"),
+    ("dj", "j", -0.8, "", "", "ca.kg"), ("j", "j", -1.1, "", "", "ca.kg"),
+    ("ski", "ski", -0.8, "", "$", "bg mk"), ("gui", "gi", -0.6, "", "$", "bg ka hy"),
 ))
 # fmt: on

@@ -9,6 +9,7 @@ from tqa.names.evidence import (
     Run,
     Setting,
     by_letters,
+    by_origin,
     is_armenian,
     run_of,
     speaks_for,
@@ -87,7 +88,7 @@ def _own(run: Run, at: int, more: float = 0.0) -> Choice | None:
     if is_english(word) or not (word.istitle() or word.isupper()) or run.language == "el":
         return None
     backing = support(run, at) + more
-    reading = read_name(word, run.language) if len(word) > 3 or backing >= _STRONG else None
+    reading = read_name(word, run.reading) if len(word) > 3 or backing >= _STRONG else None
     if reading is None or (word.isupper() and len(word) < _ACRONYM):
         return None
     return _scored(run, at, reading, backing)
@@ -103,6 +104,7 @@ def _scored(run: Run, at: int, reading: Reading, backing: float) -> Choice | Non
         return None
     score = reading.likeness + run.setting.shift + backing + (_KEPT if reading.is_kept else 0.0)
     score += by_letters(word, reading.forms[0], run.language) + (_OWN_ENDING if armenian else 0.0)
+    score += by_origin(run, at)
     if score <= (_ATTESTED if reading.is_attested else _UNATTESTED):
         return None
     return Choice(reading.forms, reading.is_attested and score >= _SURE, reading.is_attested)

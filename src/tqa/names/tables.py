@@ -21,7 +21,18 @@ def attested() -> frozenset[str]:
 @cache
 def kept() -> frozenset[str]:
     """Names that look like French transliterations and are written so in English."""
-    return frozenset(line.lstrip("=!") for line in lines("names-kept.txt"))
+    rows = [*lines("names-kept.txt"), *lines("names-latin.txt")]
+    return frozenset(line.lstrip("=!") for line in rows)
+
+
+@cache
+def origins() -> dict[str, frozenset[str]]:
+    """Languages of names, by French spelling in lower case without accents."""
+    found: dict[str, frozenset[str]] = {}
+    for line in lines("names-origins.txt"):
+        languages, _, words = line.partition(":")
+        found |= dict.fromkeys(words.split(), frozenset(languages.split()))
+    return found
 
 
 @cache
