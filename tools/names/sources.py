@@ -15,7 +15,7 @@ from tools.names.scripts import plain
 _ZSTD = b"\x28\xb5\x2f\xfd"
 EASTERN = frozenset(
     "RU UA BY KZ UZ KG TJ TM AM AZ GE IR IQ SY EG IL PS JO SA YE AE OM KW QA BH LY SD "
-    "RS BG MK ME BA MD MN AF PK TR CN CY".split()
+    "RS BG MK ME BA MD MN AF PK TR CY".split()
 )
 SLAVIC = frozenset("RU UA BY BG KZ KG UZ TJ TM AM AZ GE RS MK".split())
 FRENCH_SPEAKING = frozenset(

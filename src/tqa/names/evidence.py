@@ -10,10 +10,10 @@ from functools import lru_cache
 from tqa.names.given import AFRICAN, FRENCH, Entry, languages_of
 from tqa.names.languages import by_ending
 from tqa.names.letters import bare
-from tqa.names.tables import attested, origins
+from tqa.names.tables import attested, forenames, origins
 
 # How much rows about persons, about names of one language, and about shared names say.
-_PERSON, _OWN, _SHARED, _ENDING, _COUNTRY = 5, 4, 1, 3, 2
+_PERSON, _OWN, _SHARED, _ENDING, _COUNTRY, _FORENAME = 5, 4, 1, 3, 2, 2
 _FRANCOPHONE_WORDS = frozenset(
     {"El", "Ould", "Ben", "Bou", "Aït", "Ait", "Mc", "van", "de", "du", "von"}
 )
@@ -27,6 +27,11 @@ _FEW, _FEW_SLAVIC, _MARKED = -2.5, -1.25, 1.5
 # A gazetteer or name list of the language has the spelling, one of another language has it.
 _LISTED, _LISTED_ELSEWHERE = 3.0, 1.5
 _LEAST, _MOST = -6.0, 4.0
+# Languages whose names are borne by the speakers of the others too.
+_KINDRED = (
+    frozenset({"ru", "uk", "by", "bg", "mk", "sr", "ch", "ca", "hy", "ka", "az"}),
+    frozenset({"ar", "fa", "az", "ca", "ch", "tr", "ku"}),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +70,7 @@ def run_of(words: tuple[str, ...], setting: Setting) -> Run:
     for word in words:
         weights = {row.language: _weight(row) for row in languages_of(word)}
         scores.update({name: weights[name] for name in weights.keys() - {FRENCH, AFRICAN}})
+        scores.update(dict.fromkeys(() if weights else listed(word), _FORENAME))
         ending = by_ending(word, setting.language) if len(word) > 4 else ""
         if ending:
             scores[ending] += _ENDING
@@ -72,6 +78,11 @@ def run_of(words: tuple[str, ...], setting: Setting) -> Run:
         scores[setting.language] += _COUNTRY
     best = max(scores, key=lambda name: (scores[name], name == setting.language), default="")
     return Run(words, setting, best)
+
+
+def listed(word: str) -> frozenset[str]:
+    """Return the languages whose lists of given names have a word."""
+    return forenames().get(bare(word.lower()), frozenset())
 
 
 def _weight(row: Entry) -> int:
@@ -102,6 +113,8 @@ def _evidence(word: str, distance: int, language: str) -> float:
         return -6.0 if FRENCH in names else -3.0 if AFRICAN in names else 0.0
     if foreign:
         return 2.5 if foreign == {"fa"} else 1.5 if foreign <= _COMMON else 3.0
+    if not rows and listed(word):
+        return 2.0
     ending = by_ending(word)
     return 1.0 if ending and len(word) > 5 and ending not in ("ar", "hy") else 0.0
 
@@ -111,9 +124,17 @@ def speaks_for(word: str, language: str) -> bool:
     ending = ""
     if language not in ("ar", "ru") and len(word) > 4:
         ending = by_ending(word, "" if language in _COMMON | {"he", "ku"} else language)
-    return ending == language or any(
-        row.language == language and not row.is_shared for row in languages_of(word)
+    rows = languages_of(word)
+    return (
+        ending == language
+        or any(row.language == language and not row.is_shared for row in rows)
+        or (not rows and language in listed(word))
     )
+
+
+def are_kindred(one: str, other: str) -> bool:
+    """Whether names of one language are borne by speakers of another; empty: any language."""
+    return not one or not other or one == other or any({one, other} <= kin for kin in _KINDRED)
 
 
 def is_armenian(run: Run, at: int) -> bool:
@@ -144,7 +165,9 @@ def by_letters(word: str, english: str, language: str) -> float:
     is_slavic = by_ending(word) in _SLAVIC and not lower.endswith(("ine", "ina"))
     if new == lower.replace("ss", "s"):
         return _FEW_SLAVIC if is_slavic else _FEW
-    if new in (lower.replace("ia", "ya"), re.sub("i$", "y", lower)):
+    if new in (lower.replace("ia", "ya"), re.sub("i$", "y", lower), f"y{lower}"):
+        return _FEW
+    if new == lower[:-1]:
         return _FEW
     if new == lower.replace("iev", "iyev") and language not in ("az", "ca"):
         return _FEW

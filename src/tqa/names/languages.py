@@ -17,6 +17,7 @@ ENDINGS = (
         r"(?:enko|tchouk|chuk|ytch|[iï]v|[iï]vka|ivtsi|yï|skyi|uk|[^o]pol[eé]|hrad|ynivka|ivske)$",
         "uk",
     ),
+    (r"^(?:al|goul|had[jz]|djal|[vw]al|vel|nab|tagu?|nour|kaz|mekht|ram[iz]|fatal|sad[yi]?)ieva?$", "az ca ch"),
     (r"[oe]vitch$", "ru by uk bg sr"),
     (r"itch$", "sr ru by uk bg"),
     (r"(?:ine|ina)$", "ru by uk bg ca ch az ar fa he ku sr mk"),

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
+
+import regex
 
 from tqa.names.evidence import (
     Run,
     Setting,
+    are_kindred,
     by_letters,
     by_origin,
     is_armenian,
@@ -15,21 +18,22 @@ from tqa.names.evidence import (
     speaks_for,
     support,
 )
-from tqa.names.given import Entry, entries, is_english, languages_of
+from tqa.names.given import AFRICAN, FRENCH, Entry, entries, is_english, languages_of
 from tqa.names.letters import bare
 from tqa.names.normalise import Reading, read_name, with_case
 from tqa.names.tables import emigres
 
 # Log-odds above which a name is reported, and above which it is reported as certain.
-_ATTESTED, _UNATTESTED, _SURE = -1.0, 0.6, 1.0
+_ATTESTED, _UNATTESTED, _ALONE, _SURE = -1.0, 0.6, 2.0, 1.0
 # What support a name needs that a list keeps, and what then counts against it.
 _BACKED, _KEPT = 2.5, -1.0
 _NEIGHBOUR = 2.5
 _OWN_ENDING, _ARMENIAN = 3.0, -2.7
-_SHARED, _STRONG = 2.0, 3.0
+_SHARED, _STRONG, _SOME = 2.0, 3.0, 1.0
 _ACRONYM = 7
 # Endings that change in some languages only.
 _ENDINGS = ("ane", "ène", "oune", "os", "is")
+_LATIN_ONLY = frozenset("čšžřďťňůěąęłńśźżőűăţșțđćøåæñãõßğışð")
 _FRENCH_LETTERS = frozenset("abcdefghijklmnopqrstuvwxyzéèêëïîâôû")
 
 
@@ -65,7 +69,7 @@ def may_change(word: str) -> bool:
 @lru_cache(maxsize=20_000)
 def read_run(words: tuple[str, ...], setting: Setting) -> tuple[Choice | None, ...]:
     """Return a choice for each word of a name, None for those to be left alone."""
-    if not any(map(may_change, words)) or any(bare(word).lower() in emigres() for word in words):
+    if not any(map(may_change, words)) or any(map(_keeps_all, words)):
         return (None,) * len(words)
     run = run_of(words, setting)
     first: Choices = [_own(run, at) for at in range(len(words))]
@@ -74,6 +78,19 @@ def read_run(words: tuple[str, ...], setting: Setting) -> tuple[Choice | None, .
     return tuple(
         choice or _shared(run, at, any(first)) or _particle(run, at, first) or _bare(run, at, first)
         for at, choice in enumerate(first)
+    )
+
+
+def _keeps_all(word: str) -> bool:
+    """Whether a word shows that a name is written in a Latin alphabet or by its bearer's choice."""
+    return bare(word).lower() in emigres() or not _LATIN_ONLY.isdisjoint(word.lower())
+
+
+@cache
+def _marks() -> regex.Pattern[str]:
+    """Letters that few names but transliterated ones have."""
+    return regex.compile(
+        r"tch|ï|iou|zad[eé]$|dzé|oghlou|enko$|[oe]va?$|ski$|skaïa$|dj(?=[aeiou].*ou)"
     )
 
 
@@ -105,13 +122,19 @@ def _scored(run: Run, at: int, reading: Reading, backing: float) -> Choice | Non
     score = reading.likeness + run.setting.shift + backing + (_KEPT if reading.is_kept else 0.0)
     score += by_letters(word, reading.forms[0], run.language) + (_OWN_ENDING if armenian else 0.0)
     score += by_origin(run, at)
-    if score <= (_ATTESTED if reading.is_attested else _UNATTESTED):
+    is_alone = backing <= 0 and run.setting.shift <= 0 and not _marks().search(word.lower())
+    least = _ATTESTED if reading.is_attested else _ALONE if is_alone else _UNATTESTED
+    if score <= least:
         return None
     return Choice(reading.forms, reading.is_attested and score >= _SURE, reading.is_attested)
 
 
 def _row(word: str, language: str) -> Entry | None:
-    rows = entries().get(word.lower(), ())
+    rows = [
+        row
+        for row in entries().get(word.lower(), ())
+        if row.language in (FRENCH, AFRICAN) or are_kindred(row.language, language)
+    ]
     return next((row for row in rows if row.language == language), rows[0] if rows else None)
 
 
@@ -150,7 +173,10 @@ def _particle(run: Run, at: int, choices: Choices) -> Choice | None:
 def _bare(run: Run, at: int, choices: Choices) -> Choice | None:
     """French accents go where the rest of a name shows that it is transliterated."""
     word = run.words[at]
-    others = any(choice and choice.is_sure for place, choice in enumerate(choices) if place != at)
+    others = [choice for place, choice in enumerate(choices) if choice and place != at]
     if not others or bare(word) == word or not set(word.lower()) <= _FRENCH_LETTERS:
         return None
-    return Choice((bare(word),)) if support(run, at) >= _STRONG else None
+    if any(row.language == FRENCH for row in languages_of(word)) or support(run, at) < _SOME:
+        return None
+    is_sure = support(run, at) >= _STRONG and any(choice.is_sure for choice in others)
+    return Choice((bare(word),), is_sure, is_sure)

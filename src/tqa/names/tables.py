@@ -28,8 +28,18 @@ def kept() -> frozenset[str]:
 @cache
 def origins() -> dict[str, frozenset[str]]:
     """Languages of names, by French spelling in lower case without accents."""
+    return _by_word("names-origins.txt")
+
+
+@cache
+def forenames() -> dict[str, frozenset[str]]:
+    """Languages of given names from lists, by French or English spelling without accents."""
+    return _by_word("names-forenames.txt")
+
+
+def _by_word(name: str) -> dict[str, frozenset[str]]:
     found: dict[str, frozenset[str]] = {}
-    for line in lines("names-origins.txt"):
+    for line in lines(name):
         languages, _, words = line.partition(":")
         found |= dict.fromkeys(words.split(), frozenset(languages.split()))
     return found
