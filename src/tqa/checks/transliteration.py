@@ -96,6 +96,10 @@ def _parts(text: str, start: int, setting: Setting, source: str) -> list[_Part]:
     places = list(compiled(_PART).finditer(text))
     words = tuple(place.group() for place in places)
     choices = list(read_run(words, setting))
+    choices = [
+        None if choice and _is_hyphened(choice, text, place) else choice
+        for choice, place in zip(choices, places, strict=True)
+    ]
     if compiled(_HYPHENED).search(text):
         choices = [choice if choice and choice.is_person else None for choice in choices]
     if len(words) == 1 and may_change(words[0]):
@@ -104,8 +108,13 @@ def _parts(text: str, start: int, setting: Setting, source: str) -> list[_Part]:
     return [
         _Part(at, Span(start + place.start(), start + _end(places, at, choice)), choice)
         for at, (place, choice) in enumerate(zip(places, choices, strict=True))
-        if choice and not (choice.forms[0].endswith("-") and text[place.end()] == "-")
+        if choice
     ]
+
+
+def _is_hyphened(choice: Choice, text: str, place: Any) -> bool:
+    """Whether a form that ends in a hyphen stands before one already."""
+    return choice.forms[0].endswith("-") and text[place.end()] == "-"
 
 
 def _joined(text: str, places: list[Any], choices: list[Choice | None], at: int) -> Choice | None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from tqa.names.given import AFRICAN, FRENCH, Entry, languages_of
-from tqa.names.languages import by_ending
+from tqa.names.languages import all_by_ending, by_ending
 from tqa.names.letters import bare
 from tqa.names.tables import attested, forenames, origins
 
@@ -26,6 +26,9 @@ _MARKS = "tch|dj|ï|iou|gu[eéiy]|ou"
 _FEW, _FEW_SLAVIC, _MARKED = -2.5, -1.25, 1.5
 # A gazetteer or name list of the language has the spelling, one of another language has it.
 _LISTED, _LISTED_ELSEWHERE = 3.0, 1.5
+_BACKED = 2.5
+# English does not write ch in names of these languages but for the sound of church.
+_CH_IS_FRENCH = frozenset({"ar", "fa", "az", "he", "ku"})
 _LEAST, _MOST = -6.0, 4.0
 # Languages whose names are borne by the speakers of the others too.
 _KINDRED = (
@@ -71,9 +74,9 @@ def run_of(words: tuple[str, ...], setting: Setting) -> Run:
         weights = {row.language: _weight(row) for row in languages_of(word)}
         scores.update({name: weights[name] for name in weights.keys() - {FRENCH, AFRICAN}})
         scores.update(dict.fromkeys(() if weights else listed(word), _FORENAME))
-        ending = by_ending(word, setting.language) if len(word) > 4 else ""
-        if ending:
-            scores[ending] += _ENDING
+        endings = all_by_ending(word) if len(word) > 4 else ()
+        scores.update(dict.fromkeys(endings, _ENDING))
+        scores.update(endings[:1])
     if setting.language:
         scores[setting.language] += _COUNTRY
     best = max(scores, key=lambda name: (scores[name], name == setting.language), default="")
@@ -159,18 +162,21 @@ def by_origin(run: Run, at: int) -> float:
     return _LISTED_ELSEWHERE if languages - _COMMON else 0.0
 
 
-def by_letters(word: str, english: str, language: str) -> float:
-    """What the letters that change add: little where they are few and other spellings have them."""
+def by_letters(word: str, english: str, language: str, backing: float = 0.0) -> float:
+    """What the letters that change add: little where they are few and other spellings have them.
+
+    ``backing``: what the neighbours add; beside a Slavic given name -ski and -ine say more.
+    """
     lower, new = word.lower(), english.lower()
     is_slavic = by_ending(word) in _SLAVIC and not lower.endswith(("ine", "ina"))
     if new == lower.replace("ss", "s"):
         return _FEW_SLAVIC if is_slavic else _FEW
     if new in (lower.replace("ia", "ya"), re.sub("i$", "y", lower), f"y{lower}"):
-        return _FEW
+        return _FEW / 2 if backing >= _BACKED and lower.endswith("ski") else _FEW
     if new == lower[:-1]:
-        return _FEW
+        return _FEW / 2 if backing >= _BACKED else _FEW
     if new == lower.replace("iev", "iyev") and language not in ("az", "ca"):
         return _FEW
     if new == lower.replace("ch", "sh") and (lower in attested() or new not in attested()):
-        return _FEW
+        return _FEW / 2 if language in _CH_IS_FRENCH else _FEW if new in attested() else 2 * _FEW
     return _MARKED if is_slavic and re.search(_MARKS, lower) else 0.0

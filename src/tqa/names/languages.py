@@ -17,19 +17,25 @@ ENDINGS = (
         r"(?:enko|tchouk|chuk|ytch|[iï]v|[iï]vka|ivtsi|yï|skyi|uk|[^o]pol[eé]|hrad|ynivka|ivske)$",
         "uk",
     ),
-    (r"^(?:al|goul|had[jz]|djal|[vw]al|vel|nab|tagu?|nour|kaz|mekht|ram[iz]|fatal|sad[yi]?)ieva?$", "az ca ch"),
+    (
+        r"^(?:al|goul|had[jz]|djal|[vw]al|vel|nab|tagu?|nour|kaz|mekht|ram[iz]|fatal|sad[yi]?)ieva?$",
+        "az ca ch",
+    ),
     (r"[oe]vitch$", "ru by uk bg sr"),
     (r"itch$", "sr ru by uk bg"),
+    (r"(?:[iou]ddine?|eddine?|ou?llah?)$", "fa ar ca az"),
     (r"(?:ine|ina)$", "ru by uk bg ca ch az ar fa he ku sr mk"),
     (r"(?:ski|sky|skaïa|skaya)$", "ru by uk bg mk sr"),
-    (r"(?:[oeë]v|[oeë]va|intch|insk|gorsk|ïsk)$", "ru by bg ca ch az mk uk"),
     (r"(?:dz[eé]|chvili|shvili|iani|(?:gu|kh|ts|tch|vr|k|j)[aeo]u?lia)$", "ka"),
     (r"(?:ian|iants|yan|yants)$", "hy fa ka"),
     (r"(?:oghlou|oglou|oghlu|zad[eé]|[ae][iïy]nli|be[ïy]li|zadeli)$", "az fa"),
-    (r"(?:ba[iïy]eva?|bekov|jan|zhan|gouly|zoda|bek|koulov|koul)$", "ca"),
+    (r"a[iï]eva?$", "ca az ch ru bg by"),
+    (r"^(?:chah|shah)[^é]", "fa az"),
+    (r"(?:bekov|jan|zhan|gouly|zoda|bek|koulov|koul)$", "ca"),
     (r"^(?:al|el|as|ach|ash)-|(?:aoui|awi|ullah)$", "ar"),
     (r"(?:nejad|nedjad|pour|zadeh|avi|ollahi|ollah|vand|ifar)$", "fa"),
     (r"(?:opoulos|akis|[ií]dis|éou|[nrlts]iou|[nr]dou|[dk]ou|poulou)$", "el"),
+    (r"(?:[oeë]v|[oeë]va|intch|insk|gorsk|ïsk)$", "ru by bg ca ch az mk uk"),
 )
 _LATIN = "la"
 _MORE = 2.0
@@ -85,11 +91,15 @@ def _stems() -> dict[str, regex.Pattern[str]]:
 @lru_cache(maxsize=20_000)
 def by_ending(word: str, preferred: str = "") -> str:
     """Return the language for which the ending of a name speaks, empty for none."""
+    languages = all_by_ending(word)
+    return preferred if preferred in languages else languages[0] if languages else ""
+
+
+@lru_cache(maxsize=20_000)
+def all_by_ending(word: str) -> tuple[str, ...]:
+    """Return all languages for which the ending of a name speaks, the likeliest first."""
     lower = word.lower()
-    for pattern, languages in _endings():
-        if pattern.search(lower):
-            return preferred if preferred in languages else languages[0]
-    return ""
+    return next((names for pattern, names in _endings() if pattern.search(lower)), ())
 
 
 @cache

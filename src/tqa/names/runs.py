@@ -21,10 +21,12 @@ from tqa.names.evidence import (
 from tqa.names.given import AFRICAN, FRENCH, Entry, entries, is_english, languages_of
 from tqa.names.letters import bare
 from tqa.names.normalise import Reading, read_name, with_case
-from tqa.names.tables import emigres
+from tqa.names.tables import emigres, kept, origins
 
 # Log-odds above which a name is reported, and above which it is reported as certain.
 _ATTESTED, _UNATTESTED, _ALONE, _SURE = -1.0, 0.6, 2.0, 1.0
+# Arabic names are borne by French speakers too.
+_MAGHREB = 0.9
 # What support a name needs that a list keeps, and what then counts against it.
 _BACKED, _KEPT = 2.5, -1.0
 _NEIGHBOUR = 2.5
@@ -90,7 +92,7 @@ def _keeps_all(word: str) -> bool:
 def _marks() -> regex.Pattern[str]:
     """Letters that few names but transliterated ones have."""
     return regex.compile(
-        r"tch|ï|iou|zad[eé]$|dzé|oghlou|enko$|[oe]va?$|ski$|skaïa$|dj(?=[aeiou].*ou)"
+        r"(?<!^)tch|^tch.*(?:[oe]va?|enko|ski|ouk|ine?|ivka|its[ai]|insk)$|ï|iou|zad[eé]$|dzé|oghlou|enko$|[oe]va?$|ski$|skaïa$|dj(?=[aeiou].*ou)"
     )
 
 
@@ -116,17 +118,26 @@ def _scored(run: Run, at: int, reading: Reading, backing: float) -> Choice | Non
     armenian = word.endswith("ian") and is_armenian(run, at)
     may_be = reading.is_attested or (not reading.is_kept and reading.likeness > _ARMENIAN)
     if word.endswith("ian") and may_be and not armenian and backing >= 0:
-        return Choice(reading.forms, False)
+        return Choice(reading.forms, False) if _looks_armenian(run, at) else None
     if reading.is_kept and backing < _BACKED:
         return None
     score = reading.likeness + run.setting.shift + backing + (_KEPT if reading.is_kept else 0.0)
-    score += by_letters(word, reading.forms[0], run.language) + (_OWN_ENDING if armenian else 0.0)
+    score += by_letters(word, reading.forms[0], run.language, backing)
+    score += _OWN_ENDING if armenian else 0.0
     score += by_origin(run, at)
     is_alone = backing <= 0 and run.setting.shift <= 0 and not _marks().search(word.lower())
+    is_arabic = run.reading == "ar" and backing <= 0
     least = _ATTESTED if reading.is_attested else _ALONE if is_alone else _UNATTESTED
+    least += _MAGHREB if is_arabic and not reading.is_attested else 0.0
     if score <= least:
         return None
     return Choice(reading.forms, reading.is_attested and score >= _SURE, reading.is_attested)
+
+
+def _looks_armenian(run: Run, at: int) -> bool:
+    """Whether a name in -ian is on a list of Armenian ones, or has letters that French adds."""
+    word = run.words[at].lower()
+    return "hy" in origins().get(bare(word), ()) or _marks().search(word) is not None
 
 
 def _row(word: str, language: str) -> Entry | None:
@@ -167,7 +178,8 @@ def _particle(run: Run, at: int, choices: Choices) -> Choice | None:
         return None
     rows = [*languages_of(run.words[at + 1]), *(languages_of(run.words[at - 1]) if at else ())]
     is_arabic = any(row.language == "ar" and not row.is_shared for row in rows)
-    return Choice(("bin",)) if choices[at + 1] or is_arabic else None
+    is_eastern = run.setting.language == "ar" and "al" in run.words[at:]
+    return Choice(("bin",)) if choices[at + 1] or is_arabic or is_eastern else None
 
 
 def _bare(run: Run, at: int, choices: Choices) -> Choice | None:
@@ -176,7 +188,9 @@ def _bare(run: Run, at: int, choices: Choices) -> Choice | None:
     others = [choice for place, choice in enumerate(choices) if choice and place != at]
     if not others or bare(word) == word or not set(word.lower()) <= _FRENCH_LETTERS:
         return None
-    if any(row.language == FRENCH for row in languages_of(word)) or support(run, at) < _SOME:
+    if any(row.language == FRENCH for row in languages_of(word)) or word.lower() in kept():
+        return None
+    if support(run, at) < (_SOME if at else 0.0):
         return None
     is_sure = support(run, at) >= _STRONG and any(choice.is_sure for choice in others)
     return Choice((bare(word),), is_sure, is_sure)
