@@ -49,7 +49,8 @@ _MARKS = (
     "[ck]onstantin|max|beria|benj|rah?mon|golani|dostom|roha|farha|dahla|daglo|khadaf|kadha|syrsk"
 )
 _WORD = r"(?:(?:[aAeE][lrsntd]|[aA][cs]h)-)?\p{Lu}\p{L}+(?:-\p{L}{2,})*"
-_RUN = rf"(?<![\p{{L}}\p{{N}}_’'.@/&-]){_WORD}(?:\s(?:(?:ben|bin|de|du|van|von)\s)?{_WORD})*(?![\p{{L}}\p{{N}}_@/])"
+_BEFORE = r"(?:(?<![\p{L}\p{N}_’'.@/&-])|(?<=\b(?:pro|anti|ex|post|non|neo|mid)-))"
+_RUN = rf"{_BEFORE}{_WORD}(?:\s(?:(?:ben|bin|de|du|van|von)\s)?{_WORD})*(?![\p{{L}}\p{{N}}_@/])"
 _PART = r"\p{L}+"
 # Chinese and Korean names of another time: their letters follow rules of their own.
 _HYPHENED = r"\p{Lu}\p{L}+-(?!(?:bek|khan|oghlou|oglou|pacha|aga|ad|al|el|ed|ud|ol|ul|us|e|i|o)\b)\p{Ll}{2,}\b"

@@ -70,6 +70,8 @@ class Run:
 def run_of(words: tuple[str, ...], setting: Setting) -> Run:
     """Return a run with the language for which its words and its text speak most."""
     scores: Counter[str] = Counter()
+    if "al" in words or "Al" in words:
+        scores["ar"] += _COUNTRY
     for word in words:
         weights = {row.language: _weight(row) for row in languages_of(word)}
         scores.update({name: weights[name] for name in weights.keys() - {FRENCH, AFRICAN}})

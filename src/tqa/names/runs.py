@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -77,9 +78,24 @@ def read_run(words: tuple[str, ...], setting: Setting) -> tuple[Choice | None, .
     first: Choices = [_own(run, at) for at in range(len(words))]
     if any(first):
         first = [choice or _own(run, at, _NEIGHBOUR) for at, choice in enumerate(first)]
-    return tuple(
+    found = tuple(
         choice or _shared(run, at, any(first)) or _particle(run, at, first) or _bare(run, at, first)
         for at, choice in enumerate(first)
+    )
+    return (None,) * len(words) if _says_little(run, found) else found
+
+
+def _says_little(run: Run, found: tuple[Choice | None, ...]) -> bool:
+    """Whether all that changes is the i of a given name whose surname nothing else tells."""
+    changed = [(at, choice) for at, choice in enumerate(found) if choice]
+    if len(changed) != 1 or len(run.words) == 1 or run.setting.shift > 0:
+        return False
+    at, choice = changed[0]
+    word = run.words[at].lower()
+    return (
+        choice.forms[0].lower() == re.sub("i$", "y", word)
+        and not word.endswith("ski")
+        and support(run, at) <= 0
     )
 
 
