@@ -145,9 +145,9 @@ def are_kindred(one: str, other: str) -> bool:
 def is_armenian(run: Run, at: int) -> bool:
     """Names in -ian are borne all over the world: what is around must speak for Armenia."""
     return run.setting.language == "hy" or any(
-        row.language == "hy" and not row.is_shared
+        any(row.language == "hy" and not row.is_shared for row in languages_of(word))
+        or "hy" in listed(word)
         for word in run.others(at)
-        for row in languages_of(word)
     )
 
 
@@ -180,5 +180,6 @@ def by_letters(word: str, english: str, language: str, backing: float = 0.0) -> 
     if new == lower.replace("iev", "iyev") and language not in ("az", "ca"):
         return _FEW
     if new == lower.replace("ch", "sh") and (lower in attested() or new not in attested()):
-        return _FEW / 2 if language in _CH_IS_FRENCH else _FEW if new in attested() else 2 * _FEW
+        is_english = new not in attested() and lower.endswith(("ov", "ev", "ova", "eva", "ski"))
+        return _FEW / 2 if language in _CH_IS_FRENCH else 2 * _FEW if is_english else _FEW
     return _MARKED if is_slavic and re.search(_MARKS, lower) else 0.0

@@ -35,7 +35,7 @@ ENDINGS = (
     (r"^(?:al|el|as|ach|ash)-|(?:aoui|awi|ullah)$", "ar"),
     (r"(?:nejad|nedjad|pour|zadeh|avi|ollahi|ollah|vand|ifar)$", "fa"),
     (r"(?:opoulos|akis|[ií]dis|éou|[nrlts]iou|[nr]dou|[dk]ou|poulou)$", "el"),
-    (r"(?:[oeë]v|[oeë]va|intch|insk|gorsk|ïsk)$", "ru by bg ca ch az mk uk"),
+    (r"(?:[oeë]v|[oeë]va|intch|insk|gorsk|ïsk)$", "ru bg by ca ch az mk uk"),
 )
 _LATIN = "la"
 _MORE = 2.0

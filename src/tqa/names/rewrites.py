@@ -80,7 +80,7 @@ REWRITES: tuple[Rewrite, ...] = tuple(Rewrite(*row) for row in (
     ("gu", "g", -0.3, "", "[eéèiïy]", ""), ("aïev", "ayev", -0.4, "", "", "ru ca ch az"), ("iev", "iyev", -0.6, "", "$", "az ca"), ("ieva", "iyeva", -0.6, "", "$", "az ca"),
     ("iev", "iev", -0.6, "", "$", "ru bg uk by"), ("ieva", "ieva", -0.6, "", "$", "ru bg uk by"),
     ("ss", "ss", -0.4, "o", "i", "ru"), ("ss", "ss", -0.2, "", "", "ar"), ("ss", "ss", -0.9, "a", "", "ar"), ("é", "eh", 0.4, "", "$", "ar"), ("e", "ye", -0.4, "^", "", "ru ca ch uk"), ("ie", "ye", -0.5, "^", "", ""),
-    ("oua", "wa", -0.3, "", "", "ar ku"), ("moua", "mua", -0.8, "^", "", "ar"), ("ou", "ou", -0.5, ".", "[^aeiouïéy]$", "ar"), ("ahou", "ahu", -0.5, "", "$", "he"), ("ts", "tz", -0.1, "", "", "he"), ("kh", "ch", 0.3, "", "", "he"), ("kh", "kh", -0.3, "", "", "ar fa ca az hy ka ch"), ("kh", "kh", -0.8, "", "", "mn"), ("oo", "oo", 0.0),
+    ("oua", "wa", -0.3, "", "", "ar ku"), ("moua", "mua", -0.8, "^", "", "ar"), ("ou", "ou", -0.5, ".", "[^aeiouïéy]$", "ar"), ("ahou", "ahu", -0.5, "", "$", "he"), ("ts", "tz", -0.1, "", "", "he"), ("kh", "ch", 0.3, "", "", "he"), ("kh", "kh", -0.3, "", "", "ar fa ca az hy ka ch"), ("kh", "kh", -0.8, "", "", "mn"), ("ooz", "ooz", 0.0),
     # Serbian and Macedonian are written in a Latin alphabet of their own.
     ("tch", "c", -1.2, "", "", "sr"), ("ch", "s", -1.2, "", "", "sr"), ("ts", "c", -0.8, "", "", "sr mk"), ("dj", "dj", -2.8, "", "", "sr"),
     ("adji", "adzi", -2.9, "", "", "sr"), ("adjar", "adzar", -2.9, "", "", "sr"), ("ï", "j", -0.8, "", "", "sr mk"), ("aï", "aj", -1.2, "", "", "sr mk"), ("eï", "ej", -1.2, "", "", "sr mk"),

@@ -137,7 +137,9 @@ def _scored(run: Run, at: int, reading: Reading, backing: float) -> Choice | Non
         return Choice(reading.forms, False) if _looks_armenian(run, at) else None
     if reading.is_kept and backing < _BACKED:
         return None
-    score = reading.likeness + run.setting.shift + backing + (_KEPT if reading.is_kept else 0.0)
+    score = reading.likeness + run.setting.shift + backing + (
+        _KEPT if reading.is_kept and not armenian else 0.0
+    )
     score += by_letters(word, reading.forms[0], run.language, backing)
     score += _OWN_ENDING if armenian else 0.0
     score += by_origin(run, at)
@@ -153,7 +155,7 @@ def _scored(run: Run, at: int, reading: Reading, backing: float) -> Choice | Non
 def _looks_armenian(run: Run, at: int) -> bool:
     """Whether a name in -ian is on a list of Armenian ones, or has letters that French adds."""
     word = run.words[at].lower()
-    return "hy" in origins().get(bare(word), ()) or _marks().search(word) is not None
+    return "hy" in origins().get(bare(word), ()) or re.search("ss|ou|tch|dj|ï|kh", word) is not None
 
 
 def _row(word: str, language: str) -> Entry | None:
