@@ -137,8 +137,11 @@ def _scored(run: Run, at: int, reading: Reading, backing: float) -> Choice | Non
         return Choice(reading.forms, False) if _looks_armenian(run, at) else None
     if reading.is_kept and backing < _BACKED:
         return None
-    score = reading.likeness + run.setting.shift + backing + (
-        _KEPT if reading.is_kept and not armenian else 0.0
+    score = (
+        reading.likeness
+        + run.setting.shift
+        + backing
+        + (_KEPT if reading.is_kept and not armenian else 0.0)
     )
     score += by_letters(word, reading.forms[0], run.language, backing)
     score += _OWN_ENDING if armenian else 0.0
