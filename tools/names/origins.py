@@ -86,7 +86,15 @@ def place_spellings(language: str, names: list[str], name: str) -> Iterator[str]
             yield french_from_cyrillic(other, ukrainian=language == "uk")
         return
     for word in re.findall("[a-z]+", name):
-        yield french_from_english(word)
+        french = re.sub("^i", "y", french_from_english(word)) if word[0] == "y" else ""
+        for spelling in filter(None, (french_from_english(word), french)):
+            yield spelling
+            if language in ("ar", "fa"):
+                yield (
+                    f"{spelling}e"
+                    if re.search("[aiou]n$", spelling)
+                    else re.sub("ah$", "a", spelling)
+                )
 
 
 def origins() -> dict[str, set[str]]:

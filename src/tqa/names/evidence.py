@@ -25,7 +25,7 @@ _SLAVIC = frozenset({"ru", "uk", "ca"})
 _MARKS = "tch|dj|ï|iou|gu[eéiy]|ou"
 _FEW, _FEW_SLAVIC, _MARKED = -2.5, -1.25, 1.5
 # A gazetteer or name list of the language has the spelling, one of another language has it.
-_LISTED, _LISTED_ELSEWHERE = 3.0, 1.5
+LISTED, _LISTED_ELSEWHERE = 3.0, 1.5
 _BACKED = 2.5
 # English does not write ch in names of these languages but for the sound of church.
 _CH_IS_FRENCH = frozenset({"ar", "fa", "az", "he", "ku"})
@@ -160,7 +160,7 @@ def by_origin(run: Run, at: int) -> float:
     if run.setting.language in languages or any(
         speaks_for(other, language) for language in languages for other in run.others(at)
     ):
-        return _LISTED
+        return LISTED
     return _LISTED_ELSEWHERE if languages - _COMMON else 0.0
 
 

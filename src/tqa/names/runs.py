@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 import regex
 
 from tqa.names.evidence import (
+    LISTED,
     Run,
     Setting,
     are_kindred,
@@ -27,7 +28,7 @@ from tqa.names.tables import emigres, kept, origins
 # Log-odds above which a name is reported, and above which it is reported as certain.
 _ATTESTED, _UNATTESTED, _ALONE, _SURE = -1.0, 0.6, 2.0, 1.0
 # Arabic names are borne by French speakers too.
-_MAGHREB = 0.9
+_MAGHREB = 0.6
 # What support a name needs that a list keeps, and what then counts against it.
 _BACKED, _KEPT = 2.5, -1.0
 _NEIGHBOUR = 2.5
@@ -143,9 +144,10 @@ def _scored(run: Run, at: int, reading: Reading, backing: float) -> Choice | Non
         + backing
         + (_KEPT if reading.is_kept and not armenian else 0.0)
     )
-    score += by_letters(word, reading.forms[0], run.language, backing)
+    origin = by_origin(run, at)
+    letters = by_letters(word, reading.forms[0], run.language, backing)
+    score += origin + (max(letters, 0.0) if origin >= LISTED else letters)
     score += _OWN_ENDING if armenian else 0.0
-    score += by_origin(run, at)
     is_alone = backing <= 0 and run.setting.shift <= 0 and not _marks().search(word.lower())
     is_arabic = run.reading == "ar" and backing <= 0
     least = _ATTESTED if reading.is_attested else _ALONE if is_alone else _UNATTESTED
@@ -199,7 +201,7 @@ def _particle(run: Run, at: int, choices: Choices) -> Choice | None:
         return None
     rows = [*languages_of(run.words[at + 1]), *(languages_of(run.words[at - 1]) if at else ())]
     is_arabic = any(row.language == "ar" and not row.is_shared for row in rows)
-    is_eastern = run.setting.language == "ar" and "al" in run.words[at:]
+    is_eastern = run.setting.language == "ar" and support(run, at) >= 0
     return Choice(("bin",)) if choices[at + 1] or is_arabic or is_eastern else None
 
 
