@@ -38,7 +38,7 @@ LAYERS = (
         "exchange",
         "inline",
     ),
-    ("placing",),
+    ("placing", "matching"),
     ("checker", "fix", "config"),
     ("auto",),
     ("files", "textfile", "applying"),

@@ -28,6 +28,12 @@ entries:
     why: a name
     deprecated: [Poutinov]
     preferred: Putinov
+  - id: third
+    kind: name
+    why: a name in company
+    deprecated: [Mr Poutinov, Dmitri Medvedev]
+    preferred: Someone
+    only_in: translated
 """
 
 
@@ -49,3 +55,9 @@ def test_two_other_rules_are_evidence(tmp_path: Path) -> None:
 
 def test_what_the_glossary_knows_is_not_reported_twice(tmp_path: Path) -> None:
     assert rules("Russia rang Poutinov.", tmp_path) == ["second"]
+
+
+def test_what_lacks_evidence_hides_no_other_rule(tmp_path: Path) -> None:
+    assert rules("Russia rang Mr Poutinov.", tmp_path) == ["second"]
+    text = "The actors of the sector met Mr Poutinov in Russia. He made a declaration. ten Poutinov"
+    assert rules(text, tmp_path) == ["actors", "third", "first", "second"]

@@ -3,30 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
-from pathlib import Path
 from typing import Protocol
 
-from tqa.checks import CHECKS, FORM_CHECKS, TRIGGERS, applies, rules_of
+from tqa.checks import CHECKS, FORM_CHECKS, applies, rules_of
 from tqa.checks.contract import Check, FormCheck
 from tqa.consistency import Placed, Tally, minorities, tally
 from tqa.evidence import evidence, shows_translation
 from tqa.finding import KINDS, Finding, Hit, Rule
-from tqa.glossary.compiled import Compiled
 from tqa.glossary.dating import date_of
-from tqa.glossary.match import Layer, Matcher, build_matcher, layered_matcher
-from tqa.glossary.model import Glossary
-from tqa.glossary.packs import Source, digest, parted, sources
+from tqa.glossary.match import Matcher
+from tqa.glossary.packs import digest, sources
 from tqa.glossary.verify import Verified
 from tqa.inline import apply
+from tqa.matching import matcher_for
 from tqa.placing import Placer, number
 from tqa.prose import Prose
 from tqa.report import Note, Suppressed
 from tqa.ruletable import RuleTable
 from tqa.selection import is_chosen, is_selected
 from tqa.settings import Settings, for_path
-from tqa.text import Document
+from tqa.text import Document, Span
 from tqa.translationese import Assessment, assess
 
 
@@ -48,6 +46,36 @@ class Checked:
     notes: tuple[Note, ...] = ()
     dropped: frozenset[str] = frozenset()
     evidence: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What entries and checks say of one segment."""
+
+    prose: Prose
+    verified: Verified
+    checked: tuple[Hit, ...]
+
+    @property
+    def hits(self) -> tuple[Hit, ...]:
+        """What to report where a text shows signs of translation."""
+        return self._with(self.verified)
+
+    @property
+    def without_evidence(self) -> tuple[Hit, ...]:
+        """What to report where it shows none."""
+        return self._with(self.verified.without_evidence)
+
+    def _with(self, verified: Verified) -> tuple[Hit, ...]:
+        entries, good = verified.hits, verified.protected
+        return (*entries, *(hit for hit in self.checked if not _is_said(hit, entries, good)))
+
+
+def _is_said(hit: Hit, entries: Sequence[Hit], good: Sequence[Span]) -> bool:
+    """Whether words are good, or the glossary says something of the same kind about them."""
+    return any(span.contains(hit.span) for span in good) or any(
+        entry.rule.kind == hit.rule.kind and entry.span.overlaps(hit.span) for entry in entries
+    )
 
 
 class Checking(Protocol):
@@ -101,28 +129,27 @@ class Checker:
         ``every_place`` keeps all places of the consistency table.
         """
         settings = for_path(self.settings, document.path)
-        hits: list[tuple[Prose, Hit]] = []
+        seen: list[Seen] = []
         forms: list[Placed] = []
-        views: dict[int, Prose] = {}
-        problems: list[str] = []
         closed = self._matcher.closed_on(date_of(document, settings.date))
         scan = self._matcher.scan([segment.text for segment in document.segments])
         for index in range(len(document.segments)):
             targets = scan.targets(index) - closed
             if not targets:
                 continue
-            prose = views[index] = Prose(document, index, settings.style)
+            prose = Prose(document, index, settings.style)
             verified = self._matcher.verified(prose, targets, scan)
             checks = self._matcher.triggered(targets)
-            problems += verified.problems
-            hits += [(prose, hit) for hit in self._hits(prose, verified, checks)]
+            seen.append(Seen(prose, verified, tuple(self._checked(prose, checks))))
             forms += self._forms(prose, verified, checks)
+        assessment = assess(document.source, f"{self.settings.from_lang}-{self.settings.to_lang}")
+        hits = [(part.prose, hit) for part in seen for hit in part.hits]
+        strength = evidence(hit for _, hit in hits)
+        if not shows_translation(strength, assessment):
+            hits = [(part.prose, hit) for part in seen for hit in part.without_evidence]
+        views = {part.prose.index: part.prose for part in seen}
         chosen = minorities(forms, document.source, settings.style)
         hits += [(views[placed.segment], hit) for placed, hit in chosen]
-        assessment = assess(document.source, f"{self.settings.from_lang}-{self.settings.to_lang}")
-        seen = evidence(hit for _, hit in hits)
-        if not shows_translation(seen, assessment):
-            hits = [(prose, hit) for prose, hit in hits if not hit.rule.needs_evidence]
         inlined = apply(
             *(document.path, document.source, _place(document, hits, settings), self._known)
         )
@@ -130,27 +157,20 @@ class Checker:
             inlined.findings,
             tally(document, forms, every_place),
             _words(document),
-            tuple(problems),
+            tuple(problem for part in seen for problem in part.verified.problems),
             assessment,
             inlined.suppressed,
             inlined.notes,
             _dropped(hits, settings),
-            seen,
+            strength,
         )
 
-    def _hits(self, prose: Prose, verified: Verified, checks: Sequence[int]) -> Iterator[Hit]:
-        entries = verified.hits
-        yield from entries
-        good = verified.protected
+    def _checked(self, prose: Prose, checks: Sequence[int]) -> Iterator[Hit]:
         for number_of in checks:
             if number_of >= len(CHECKS):
                 return
-            if not self._speaks(CHECKS[number_of]):
-                continue
-            for hit in CHECKS[number_of].run(prose):
-                if any(span.contains(hit.span) for span in good) or _is_known(hit, entries):
-                    continue
-                yield hit
+            if self._speaks(CHECKS[number_of]):
+                yield from CHECKS[number_of].run(prose)
 
     def _speaks(self, check: Check | FormCheck) -> bool:
         return applies(check, self.settings.from_lang)
@@ -181,54 +201,6 @@ def _place(
 def _dropped(hits: list[tuple[Prose, Hit]], settings: Settings) -> frozenset[str]:
     rules = {hit.rule for _, hit in hits if not is_selected(hit.rule, settings)}
     return frozenset(name for rule in rules for name in (rule.id, rule.kind))
-
-
-def matcher_for(settings: Settings) -> Matcher:
-    """Return the rules of the glossaries in force. Raises TqaError for what cannot be used."""
-    folder = cache_folder() if settings.cache else None
-    hashed = digest(sources(settings))
-    shipped, own = parted(sources(settings))
-    if not shipped or not own:
-        return build_matcher(hashed, lambda: _glossary(settings), TRIGGERS, folder)
-    base = replace(settings, extends=(), glossaries=())
-    return layered_matcher(
-        Layer(digest(shipped), lambda _: _glossary(base)),
-        Layer(hashed, lambda below: _upon(below, own, settings), lambda: _refuse_unreadable(own)),
-        TRIGGERS,
-        folder,
-    )
-
-
-def _glossary(settings: Settings) -> Glossary:
-    from tqa.glossary.load import load_glossary
-
-    return load_glossary(settings)
-
-
-def _refuse_unreadable(own: tuple[Source, ...]) -> None:
-    from tqa.glossary.upon import refuse_unreadable
-
-    refuse_unreadable(own)
-
-
-def _upon(base: Compiled | None, own: tuple[Source, ...], settings: Settings) -> Glossary:
-    from tqa.glossary.upon import load_upon
-
-    return load_upon(base, own, settings)
-
-
-def cache_folder() -> Path:
-    """The user's own cache folder for compiled glossaries."""
-    from platformdirs import user_cache_path
-
-    return user_cache_path("tqa", appauthor=False)
-
-
-def _is_known(hit: Hit, entries: Sequence[Hit]) -> bool:
-    """Whether the glossary says something of the same kind about the same words."""
-    return any(
-        entry.rule.kind == hit.rule.kind and entry.span.overlaps(hit.span) for entry in entries
-    )
 
 
 def _words(document: Document) -> int:

@@ -18,7 +18,7 @@ EXAMPLES = ("source: x", "original: x", "examples:", "  - bad: a [[Bb]]", "    g
 def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (tmp_path / "tqa.toml").write_text("shipped = false\n", "utf-8")
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr("tqa.checker.cache_folder", lambda: tmp_path / "cache")
+    monkeypatch.setattr("tqa.matching.cache_folder", lambda: tmp_path / "cache")
     return tmp_path
 
 

@@ -13,10 +13,10 @@ from pathlib import Path
 from typing import Any
 
 from tqa import __version__
-from tqa.checker import cache_folder
 from tqa.glossary.load import load_glossary
 from tqa.glossary.model import Entry, Mark, Pack, WordList
 from tqa.glossary.packs import digest, sources
+from tqa.matching import cache_folder
 from tqa.settings import Settings
 from tqa.storing import replace_bytes
 

@@ -45,9 +45,9 @@ def test(
 
 
 def _once(paths: tuple[Path, ...], settings: Settings) -> int:
-    from tqa.checker import cache_folder
     from tqa.curation.load import load
     from tqa.curation.testing import tested
+    from tqa.matching import cache_folder
 
     found = load(paths, settings)
     result = tested(found, cache_folder() if settings.cache else None)

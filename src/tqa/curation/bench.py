@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from tqa.checker import matcher_for
 from tqa.finding import TqaError
 from tqa.glossary.append import identifiers, listed
 from tqa.glossary.load import load_glossary
@@ -15,6 +14,7 @@ from tqa.glossary.match import Matcher, build_matcher
 from tqa.glossary.model import Entry, Glossary, Pack
 from tqa.glossary.nodes import parse
 from tqa.glossary.packs import sources
+from tqa.matching import matcher_for
 from tqa.settings import Settings
 
 _YAML = (".yaml", ".yml")

@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from tqa.auto import AUTO
-from tqa.checker import matcher_for
 from tqa.finding import TqaError
 from tqa.glossary.load import glossary_of, pairs_of
 from tqa.glossary.match import Matcher, build_matcher
@@ -15,6 +14,7 @@ from tqa.glossary.model import Entry, Glossary, Pack
 from tqa.glossary.nodes import parse
 from tqa.glossary.packs import Source, digest, sources
 from tqa.glossary.related import related
+from tqa.matching import matcher_for
 from tqa.settings import Settings
 
 Instead = Callable[[str, bytes], bytes]

@@ -36,6 +36,12 @@ class Verified:
         return tuple(_hit(entry, match) for entry, match in _resolved(self._outside_good()))
 
     @property
+    def without_evidence(self) -> Verified:
+        """What is left where a text shows no sign of translation."""
+        kept = tuple(item for item in self.found if not item[0].rule.needs_evidence)
+        return Verified(kept, self.good)
+
+    @property
     def sightings(self) -> list[Sighting]:
         """Every form of the entries that prefer one."""
         bad = [

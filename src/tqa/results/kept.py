@@ -12,10 +12,11 @@ from pathlib import Path
 from struct import Struct, error
 from typing import TypeVar
 
-from tqa.checker import Checking, cache_folder
+from tqa.checker import Checking
 from tqa.files import Outcome
 from tqa.finding import TqaError
 from tqa.large import LARGE
+from tqa.matching import cache_folder
 from tqa.readers.decode import decode as decode_text
 from tqa.results.codec import decode, encode
 from tqa.results.fresh import Fresh, Stamp, content_of, stamp
