@@ -17,7 +17,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from tqa.checks.build import matches
+from tqa.checks.build import compiled, matches
 from tqa.checks.contract import Check
 from tqa.finding import Hit, Rule, Suggestion
 from tqa.prose import Prose
@@ -50,13 +50,13 @@ _NOUN = (
     rf"{_WORDS}{{1,5}}?|\p{{Lu}}\p{{Ll}}+(?:[ ]\p{{Lu}}[\p{{L}}’'-]+){{0,2}}|us|them|him|she|he|me|you"
 )
 _PATTERN = rf"""
-    (?P<lead>(?<=^|[.!?…:;“"(\n][”"]?\ ?|,\ |\b(?:[Tt]hat|[Bb]ut|[Bb]ecause|[Aa]nd|as|[Ii]f|[Ss]o|[Ww]hile|[Ff]or|[Yy]et)\ ))
-    (?P<it>[Ii])t(?:\ is|\ was|['’]s|\ will\ be) \ {_ADVERB}
+    \b(?P<it>[Ii])t(?:\ is|\ was|['’]s|\ will\ be) \ {_ADVERB}
     (?:(?P<time>{_TIME}) \ that
       |(?P<phrase>{_PHRASE}),? \ that
       |(?P<noun>{_NOUN}) \ (?P<rel>who|which|that)(?=\ (?P<next>[\p{{L}}’']+))
     ) (?=\ )
 """
+_LEAD = r"""(?:^|[.!?…:;“"(\n][”"]?\ ?|,\ |\b(?:[Tt]hat|[Bb]ut|[Bb]ecause|[Aa]nd|as|[Ii]f|[Ss]o|[Ww]hile|[Ff]or|[Yy]et)\ )$"""
 _VERBS = (
     " is are was were has have had will would can could must should may might did does do made "
     "took won led gave came went brought got saw paid kept held decides decide makes pays takes "
@@ -73,10 +73,11 @@ _VERBS = (
 def _run(prose: Prose) -> Iterator[Hit]:
     for match in matches(_PATTERN, prose):
         text = _plain(match)
-        if text:
+        start = match.start("it")
+        before = prose.text[max(0, start - 9) : start]
+        if text and compiled(_LEAD).search(before):
             if match["it"] == "I":
                 text = text[0].upper() + text[1:]
-            start = match.start("it")
             yield Hit(RULE, Span(start, match.end()), "", (Suggestion(text, "unsafe"),))
 
 
@@ -95,7 +96,7 @@ def _plain(match: Any) -> str:
 CHECK = Check(
     (RULE,),
     (
-        r"it(?:\sis|\swas|.{1,3}s|\swill\sbe)\s[a-z0-9\s,'\x{2019}\x{80}-\x{10ffff}-]{2,90}\s(?:who|which|that)\s",
+        r"(?:^|[^a-z])it(?:\sis|\swas|.{1,3}s|\swill\sbe)\s[^.;:!?]*\s(?:who|which|that)\s",
     ),
     _run,
     ("fr",),

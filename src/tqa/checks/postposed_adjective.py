@@ -101,9 +101,9 @@ _AFTER = (
     r"|will|would|could|can|must|since|after|before|as|against|where|because|but|while)\b)"
 )
 _PATTERN = rf"""
-    (?<=\b(?P<det>{_DET})\ )(?P<noun>{_NOUN}) \ (?P<adj>(?:(?:very|too|purely|particularly|highly)\ )?{_ADJ}(?:\ and\ {_ADJ})?) {_AFTER}
-  | (?<=\b(?P<det>{_DET})\ )(?P<noun>{_NOUN}) \ (?P<adj>[“"](?:(?:very|too|more|so|purely|\p{{Ll}}+ly)\ )?{_ADJ}[”"]) {_AFTER}
-  | (?<=\ )(?P<noun>[\p{{Ll}}]{{4,}}(?:ions|ments|ities|ances|ships|ings|holdings|projects|systems)) \ (?P<adj>{_ADJ}) {_AFTER}
+    \b(?P<det>{_DET})\ (?P<noun>{_NOUN}) \ (?P<adj>(?:(?:very|too|purely|particularly|highly)\ )?{_ADJ}(?:\ and\ {_ADJ})?) {_AFTER}
+  | \b(?P<det>{_DET})\ (?P<noun>{_NOUN}) \ (?P<adj>[“"](?:(?:very|too|more|so|purely|\p{{Ll}}+ly)\ )?{_ADJ}[”"]) {_AFTER}
+  | \ (?P<noun>[\p{{Ll}}]{{4,}}(?:ions|ments|ities|ances|ships|ings|holdings|projects|systems)) \ (?P<adj>{_ADJ}) {_AFTER}
 """
 _RESULT = (
     r"\b(?:ma[dk]e[sd]?|making|label(?:s|led)|t[ao]ke[ns]?|keep(?:s|ing)?|kept|find(?:s|ing)?|found|consider(?:s|ed|ing)?|call(?:s|ed|ing)?|declar(?:e|es|ed|ing)"
@@ -115,11 +115,12 @@ def _run(prose: Prose) -> Iterator[Hit]:
     from tqa.checks.build import compiled
 
     for match in matches(_PATTERN, prose):
-        before = prose.text[max(0, match.start() - 60) : match.start()]
+        start = match.start("noun")
+        before = prose.text[max(0, start - 60) : start]
         if compiled(_RESULT).search(before) or _is_predicate(match, prose.text):
             continue
         text = f"{match['adj']} {match['noun']}"
-        yield Hit(RULE, Span(*match.span()), "", (Suggestion(text, "unsafe"),))
+        yield Hit(RULE, Span(start, match.end()), "", (Suggestion(text, "unsafe"),))
 
 
 def _is_predicate(match: Any, text: str) -> bool:
@@ -139,11 +140,9 @@ _COMPLEMENTED = (
     "internal responsible common peripheral prior critical resistant unique significant subject "
     "necessary urgent rich exclusive "
 )
-CHECK = Check(
-    (RULE,),
-    (
-        r"\s[a-z-]{3,24}\s(?:very\s|too\s|more\s|so\s|purely\s|highly\s|particularly\s)?.{0,2}[a-z]{3,16}(?:al|ic|ive|ous|ary|ful|ble|ar|ial|ant|ent|ian|ish|ese|ar|que|ct|ry|te|sh|ch|an|ite|id|lex|ge|it|ss|ern|st|ew|ed|ex|le|in|or|t|ne|sy|ly)[\s.,;:!?)\x{201d}\x{22}\n]",
-    ),
-    _run,
-    ("fr",),
+_TRIGGER = (
+    rf"[a-z]\s.{{0,3}}{_ADJ}.{{0,3}}"
+    r"(?:[.,;:!?)\n]|$|\s(?:and|of|in|for|to|and|which|that|who|is|was|are|were|has|had|have|with|by|on|at|from|between"
+    r"|will|would|could|can|must|since|after|before|as|against|where|because|but|while)\s)"
 )
+CHECK = Check((RULE,), (_TRIGGER,), _run, ("fr",))

@@ -86,11 +86,10 @@ def _article(word: str) -> str:
     return "an" if word[0] in "aeio" or word.startswith("unionist") else "a"
 
 
-CHECK = Check(
-    (RULE,),
-    (
-        r"(?:[\s,.]|^)(?:co-?[a-z]{5,9}|[a-z]{2,14}(?:yer|her|tor|rse|eer|mer|ist|ent|ect|ian|ter|ist|oet|nic|ber|ker|cook|ess|man|erd|eon|yst|cian|der|llor|dier|cer|rme|ary|ate|iff|mat|ger|sser|tic|cer|vor|ple|low|fan|ive|ee|ow|wer|ant|tist|hen|mic|bot|uide|wife|vet|lot|eur|son|ler|per|ier|nee|jor|ure|lar|bol|ess|mind|pin|one|tre|ter|dle|ace|lem|eir|ion|hip|old|wel|ine|ory|ody|ian|iary|ily|art|lly|val|ene|and|lace|ity|own|try|uct|ult|uit|nce|ign|oof|nant|lic|ige|acy|nch|hub))[\s.,;]",
-    ),
-    _run,
-    ("fr",),
+_ROLE = rf"(?:{_A}|{_ONE}|{_PILLAR})"
+_TRIGGERS = (
+    rf"(?:is|was|became|becomes|been|remains|remained|as|become|be|also|once|then|now|already|still|self|and)\s(?:{_A}|pillar|key\sfigure|member|pioneer|veteran|founding\smember|symbol|great\sfigure)[\s.,;]",
+    rf",\s(?:[a-z-]{{3,14}}\s)?{_ROLE}[\s.,;]",
+    rf"(?:^|[.!?]\s)(?:[a-z-]{{3,9}}\s)?(?:{_A})\s(?:of|in|at|by)\s",
 )
+CHECK = Check((RULE,), _TRIGGERS, _run, ("fr",))
