@@ -95,9 +95,7 @@ def _plain(match: Any) -> str:
 
 CHECK = Check(
     (RULE,),
-    (
-        r"(?:^|[^a-z])it(?:\sis|\swas|.{1,3}s|\swill\sbe)\s[^.;:!?]*\s(?:who|which|that)\s",
-    ),
+    (r"(?:^|[^a-z])it(?:\sis|\swas|.{1,3}s|\swill\sbe)\s[^.;:!?]*\s(?:who|which|that)\s",),
     _run,
     ("fr",),
 )
