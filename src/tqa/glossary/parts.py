@@ -67,7 +67,7 @@ def _group(part: Sequence[Any], lists: Lists, text: str | None) -> tuple[str, bo
             sources.append(source if alive else _skeleton(source))
         possible = possible or alive
     if negative:
-        return f"{opener}{'|'.join(sources)})" if sources else "", True
+        return f"{opener}{'|'.join(sources)}){quantifier}" if sources else "", True
     absent = _may_be_absent(quantifier)
     if not sources and captures:
         sources = [NEVER]
