@@ -15,7 +15,7 @@ from tqa import __version__
 from tqa.glossary.compiled import Compiled
 from tqa.glossary.model import Glossary
 
-FORMAT = "15"
+FORMAT = "18"
 MOST_KEPT = 24
 _NAME = 64
 

@@ -12,7 +12,7 @@ from tqa.glossary.syntax import ZERO_WIDTH, Item, Literal, Raw, Slot
 Strings = frozenset[str]
 EMPTY: Strings = frozenset({""})
 MOST = 40
-MOST_ROWS = 3000
+MOST_ROWS = 20_000
 
 
 class Exacts:

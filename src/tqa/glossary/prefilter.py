@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from itertools import chain
 
 from tqa.glossary.contexts import NOTHING, Grams, grams_after, grams_before
-from tqa.glossary.exacts import EMPTY, MOST, Exacts, Strings, both, is_few
+from tqa.glossary.exacts import EMPTY, Exacts, Strings, both, is_few
 from tqa.glossary.folding import BOUNDARY, folded_text
 from tqa.glossary.likelihood import rate
 from tqa.glossary.reach import reach
@@ -21,8 +21,11 @@ from tqa.glossary.syntax import ZERO_WIDTH, Group, Item, Raw, parse
 from tqa.glossary.terms import term_scan, term_stem
 
 SHORTEST = 3
+MOST_BRANCHES = 500
 # A string seen more often than once in so many words is looked for as part of a whole pattern.
 OFTEN = 0.02
+# A longer pattern Hyperscan is likely to refuse.
+LONGEST = 20_000
 
 _EDGES = frozenset({BOUNDARY, *" \t\n\r\u00a0\u202f\u2009"})
 _ANYTHING: tuple[Item, ...] = (Raw(".", "*"),)
@@ -58,7 +61,9 @@ def needs_of_pattern(pattern: str, lists: Lists) -> Needs:
     found = [_anchors(branch, lists) for branch in parse(pattern)]
     anchors = list(chain.from_iterable(found))
     if not all(found) or _cost(anchors) > OFTEN:
-        return Needs(patterns=(scan_pattern(pattern, lists),))
+        source = scan_pattern(pattern, lists)
+        if not all(found) or len(source) <= LONGEST:
+            return Needs(patterns=(source,))
     short = {text for anchor in anchors for text in anchor.strings if not _is_enough(text)}
     words = tuple(rf"\b{text.strip(BOUNDARY)}\b" for text in sorted(short))
     longer = [
@@ -114,7 +119,7 @@ def _plans(items: Items, before: Items, after: Items, exacts: Exacts) -> Iterato
         if all(_is_enough(text) or _is_word(text) for text in edged.strings):
             yield (edged,)
     for index, item in enumerate(items):
-        if isinstance(item, Group) and len(item.branches) <= MOST:
+        if isinstance(item, Group) and len(item.branches) <= MOST_BRANCHES:
             left, right = (*before, *items[:index]), (*items[index + 1 :], *after)
             yield from _inside(item, left, right, exacts)
 
