@@ -78,7 +78,7 @@ def test_text_files_are_utf8_with_unix_line_ends_and_a_final_newline() -> None:
 
 
 def test_pictures_are_small_and_shown() -> None:
-    documents = "".join(path.read_text("utf-8") for path in (ROOT / "docs").glob("*.md"))
+    documents = "".join(path.read_text("utf-8") for path in (ROOT / "docs").rglob("*.md"))
     documents += (ROOT / "README.md").read_text("utf-8")
     for path in (ROOT / "docs" / "images").iterdir():
         assert path.read_bytes().startswith(b"\x89PNG"), path.name

@@ -31,6 +31,8 @@ def test_every_document_is_a_page_of_the_navigation(site: Path) -> None:
     front = (site / "index.html").read_text("utf-8")
     for path in (ROOT / "docs").glob("*.md"):
         assert f'href="{path.stem}.html"' in front, path.name
+    for path in (ROOT / "docs" / "guide").glob("*.md"):
+        assert f'href="guide/{path.stem}.html"' in front, path.name
     assert 'href="rules/index.html"' in front
 
 

@@ -67,7 +67,7 @@ OTHER = [
 
 @pytest.fixture(scope="module")
 def findings() -> tuple[Finding, ...]:
-    return run(Job((str(SEED),)), Settings()).findings
+    return tuple(run(Job((str(SEED),)), Settings()).findings)
 
 
 @pytest.mark.parametrize(

@@ -39,8 +39,10 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     return files
 
 
-def on_page_markdown(markdown: str, **_: Any) -> str:
+def on_page_markdown(markdown: str, page: Any, **_: Any) -> str:
     """Let links fit the site: those to files outside it become their text."""
+    if page.file.src_uri.startswith("guide/"):  # links to its neighbours and to docs/ only
+        return markdown
     return re.sub(r"\[([^\]]*)\]\(([^)#:]+)(#[^)]*)?\)", _linked, markdown)
 
 

@@ -66,10 +66,11 @@ class Checking(Protocol):
 class Checker:
     """The compiled rules of a run. Building one reads glossaries or the compile cache."""
 
-    def __init__(self, settings: Settings) -> None:
+    def __init__(self, settings: Settings, matcher: Matcher | None = None) -> None:
+        """``matcher``: rules to use instead of those of the settings."""
         self.settings = settings
         self.digest = digest(sources(settings))
-        self._matcher: Matcher = _matcher(settings, self.digest)
+        self._matcher: Matcher = matcher or matcher_for(settings)
         self._checks = rules_of(settings.from_lang)
         self.names = frozenset((*(rule.id for rule in self._checks), *self._matcher.ids))
         self._known = self.names | frozenset(KINDS)
@@ -182,8 +183,10 @@ def _dropped(hits: list[tuple[Prose, Hit]], settings: Settings) -> frozenset[str
     return frozenset(name for rule in rules for name in (rule.id, rule.kind))
 
 
-def _matcher(settings: Settings, hashed: str) -> Matcher:
+def matcher_for(settings: Settings) -> Matcher:
+    """Return the rules of the glossaries in force. Raises TqaError for what cannot be used."""
     folder = cache_folder() if settings.cache else None
+    hashed = digest(sources(settings))
     shipped, own = parted(sources(settings))
     if not shipped or not own:
         return build_matcher(hashed, lambda: _glossary(settings), TRIGGERS, folder)

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 _WITHOUT_EFFECT = (
     *("jobs", "cache", "extends", "glossaries", "root", "baseline", "fail_on"),
     "decisions",
+    "history",
 )
 Progress = Callable[[Iterable[Outcome], int], Iterable[Outcome]]
 

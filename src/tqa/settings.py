@@ -51,8 +51,9 @@ class Override:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """All settings of a run. Paths in ``glossaries``, ``extends``, ``root``, ``baseline`` are
-    absolute; patterns of paths start at ``root``, the folder of the configuration file.
+    """All settings of a run. Paths in ``glossaries``, ``extends``, ``root``, ``baseline`` and
+    ``history`` are absolute; patterns of paths start at ``root``, the folder of the configuration
+    file.
 
     ``select`` and ``ignore`` hold rule ids or kinds; ``severity`` overrides pairs (rule id, level).
     ``decisions`` holds files that may not exist yet, absolute or relative to the working folder.
@@ -79,6 +80,7 @@ class Settings:
     style: Style = Style()
     overrides: tuple[Override, ...] = ()
     baseline: str = ""
+    history: str = ""
     root: str = ""
 
 

@@ -54,3 +54,19 @@ def test_spares_names_that_keep_their_spelling(text: str) -> None:
 def test_is_careful_where_the_text_is_about_francophone_countries() -> None:
     name = "Ghannoucheri"
     assert hits(f"Algeria and Tunisia: {name} and Moroccans.") == []
+
+
+def test_names_after_pro_and_anti_are_read() -> None:
+    text = "In Belarus the pro-Loukachenko media spoke after the Cold War."
+    assert hits(text) == [("Loukachenko", "Lukashenko", "warning")]
+
+
+def test_possessives_and_capitals_are_read() -> None:
+    assert [hit[:2] for hit in hits("In Russia, TCHERNYCHEV’s men left.")] == [
+        ("TCHERNYCHEV", "CHERNYSHEV")
+    ]
+
+
+@pytest.mark.parametrize("text", ["Itamar Ben-Gvir visited.", "The Houa Kouo-feng years in China."])
+def test_spares_hyphened_names_that_follow_other_rules(text: str) -> None:
+    assert hits(text) == []

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from tqa.finding import TqaError
 from tqa.glossary.append import appended, entries_of, identifiers, new_glossary
 from tqa.glossary.load import load_pack
+from tqa.glossary.written import quoted
 
 FILE = """\
 # House rules.
@@ -77,17 +78,20 @@ def test_what_is_no_list_of_entries_is_refused(text: str) -> None:
         entries_of(text, "p")
 
 
-def test_entries_in_one_line_are_left_to_their_author() -> None:
-    with pytest.raises(TqaError, match="write it so"):
-        added("glossary: h\nfrom: fr\nto: en\nentries: [{id: a}]\n")
+def test_entries_in_one_line_take_another_there() -> None:
+    head = "glossary: h\nfrom: fr\nto: en\n"
+    result = added(head + "entries: [{id: a, preferred: A, kind: name, why: w}]  # short\n")
+    assert result.startswith(
+        head + "entries: [{id: a, preferred: A, kind: name, why: w}, {id: artsakh"
+    )
+    assert result.endswith("]  # short\n")
+    assert len(load_pack("house.yaml", result.encode()).entries) == 2
 
 
 @given(st.text(min_size=1).filter(lambda text: text.encode("utf-8", "ignore").decode() == text))
 def test_any_text_survives(text: str) -> None:
     """What a proposal says in quotes, the glossary says too."""
-    from tqa.glossary.append import _quoted
-
-    proposal = f"- id: x\n  kind: name\n  preferred: y\n  why: {_quoted(text)}\n"
+    proposal = f"- id: x\n  kind: name\n  preferred: y\n  why: {quoted(text)}\n"
     (entry,) = entries_of(proposal, "p")
     assert entry.value["why"].value == text
     again = entries_of(added(FILE, proposal), "house.yaml")[1]

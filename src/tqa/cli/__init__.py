@@ -27,6 +27,7 @@ _COMMANDS = {
     "lsp": ("tqa.cli.lsp", "lsp", "Serve an editor: findings as you type."),
     "review": ("tqa.cli.review", "review", "Review in the browser; decisions are kept."),
     "rules": ("tqa.cli.rules", "rules", "List all rules in force."),
+    "score": ("tqa.cli.score", "score", "Measure edits, effort saved and confirmed errors."),
 }
 
 

@@ -15,6 +15,7 @@ from tqa.cli.gate import gate
 from tqa.cli.history import read_history
 from tqa.cli.options import config_options, jobs_of, loaded_of, rule_options, settings_of
 from tqa.cli.output import Output, pairs, write
+from tqa.cli.score_file import read_score
 from tqa.files import Outcome
 from tqa.finding import SEVERITIES
 from tqa.pipeline import Job, run
@@ -55,11 +56,13 @@ def check(**values: Any) -> int:
 def _once(options: CheckOptions, wanted: Sequence[Output]) -> int:
     settings = _settings(options)
     since = _since(options)
-    history = read_history(options.history)
+    history, score = read_history(options.history), read_score(options.score)
     report = run(_job(options, wanted, since), settings, _progress)
     report = gate(report, options, settings, since)
     made = _made(report, wanted, settings)
-    given = RenderOptions(history=history, decisions=made, category=options.sarif_category)
+    given = RenderOptions(
+        history=history, score=score, decisions=made, category=options.sarif_category
+    )
     write(report, wanted, options.color, options.quiet, options.statistics, given)
     for problem in report.problems:
         click.echo(f"tqa: {problem.message}", err=True)

@@ -23,6 +23,7 @@ class CheckOptions:
     formats: tuple[str, ...]
     outputs: tuple[str, ...]
     history: tuple[str, ...]
+    score: str
     sarif_category: str
     statistics: bool
     quiet: bool
@@ -74,6 +75,13 @@ def report_options(function: Function) -> Function:
             type=click.Path(dir_okay=False),
             metavar="FILE",
             help="JSON report of an earlier run, for the trend in html (repeatable).",
+        ),
+        click.option(
+            "--score",
+            default="",
+            type=click.Path(dir_okay=False),
+            metavar="FILE",
+            help="JSON of tqa score, for the overview in html.",
         ),
         click.option(
             "--sarif-category", default="", help="Tell the SARIF of several jobs of a run apart."

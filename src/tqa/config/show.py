@@ -12,7 +12,7 @@ from tqa.config import Loaded
 from tqa.config.values import readers
 from tqa.settings import Override, Settings, Style
 
-_PATHS = ("baseline", "extends", "glossaries")
+_PATHS = ("baseline", "extends", "glossaries", "history")
 
 
 def show(loaded: Loaded, folder: Path) -> str:
@@ -42,7 +42,7 @@ def _rows(settings: Settings, folder: Path) -> Iterator[tuple[str, str, str]]:
         elif key == "overrides":
             if value:
                 yield key, field, f"overrides = [{', '.join(map(_override, value))}]"
-        elif key in ("baseline", "date") and not value:
+        elif key in ("baseline", "date", "history") and not value:
             yield key, field, f"# {key} is not set"
         else:
             yield key, field, f"{key} = {_toml(_value(field, value, folder))}"
@@ -53,9 +53,9 @@ def _value(field: str, value: Any, folder: Path) -> Any:
         return value or "auto"
     if field not in _PATHS:
         return value
-    return (
-        _shown(value, folder) if field == "baseline" else [_shown(item, folder) for item in value]
-    )
+    if isinstance(value, str):
+        return _shown(value, folder)
+    return [_shown(item, folder) for item in value]
 
 
 def _origin(loaded: Loaded, key: str, field: str, folder: Path) -> str:

@@ -41,6 +41,7 @@ def readers() -> dict[str, tuple[str, Reader]]:
         "fail-on": ("fail_on", _severity),
         "baseline": ("baseline", _path),
         "decisions": ("decisions", _files),
+        "history": ("history", _path),
         "encoding": ("encoding", _word),
         "date": ("date", _date),
         "jobs": ("jobs", _count),

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from tqa.finding import Hit
 from tqa.glossary.match import Matcher
-from tqa.glossary.model import Entry, Example, Glossary, Pack
+from tqa.glossary.model import Entry, Example, Glossary, Mark, Pack
 from tqa.prose import Prose
 from tqa.settings import Style
 from tqa.text import Document, Piece, Segment, Span
@@ -15,7 +15,10 @@ from tqa.text import Document, Piece, Segment, Span
 
 @dataclass(frozen=True, slots=True)
 class ExampleFailure:
-    """An example that does not hold; ``line`` is that of its entry."""
+    """An example that does not hold; ``line`` is that of its entry, ``at`` the example's place.
+
+    ``shown`` is the text with the expected place in brackets, where one is expected.
+    """
 
     path: str
     line: int
@@ -23,6 +26,8 @@ class ExampleFailure:
     text: str
     expected: str
     found: str
+    at: Mark
+    shown: str
 
 
 def run_examples(matcher: Matcher, glossary: Glossary) -> tuple[ExampleFailure, ...]:
@@ -32,11 +37,32 @@ def run_examples(matcher: Matcher, glossary: Glossary) -> tuple[ExampleFailure, 
     A ``pass`` is silent when its own file and all warnings and errors are.
     """
     return tuple(
-        ExampleFailure(entry.mark.path, entry.mark.line, entry.id, text, expected, found)
+        failure
         for pack, entry in glossary.entries
         for example in entry.examples
+        for failure in run_example(matcher, pack, entry, example)
+    )
+
+
+def run_example(
+    matcher: Matcher, pack: Pack, entry: Entry, example: Example
+) -> tuple[ExampleFailure, ...]:
+    """Return what is wrong with one example, nothing where it holds."""
+    mark = entry.mark
+    marked = example.bad or example.false_alarm
+    return tuple(
+        ExampleFailure(
+            *(mark.path, mark.line, entry.id, text, expected, found, example.mark),
+            marked if marked and brackets(marked)[0] == text else text,
+        )
         for text, expected, found in _failures(matcher, pack, entry, example)
     )
+
+
+def texts_of(example: Example) -> tuple[str, ...]:
+    """Return the texts of an example as they are read, brackets taken out."""
+    marked = (example.bad, example.good, example.false_alarm)
+    return (*(brackets(text)[0] for text in marked if text), *filter(None, [example.passes]))
 
 
 def _failures(
@@ -67,7 +93,7 @@ def _bad(
     hits = [hit for hit in everything if hit.rule.id == entry.id]
     claimed = [hit for hit in everything if hit.rule.origin != pack.name]
     if not hits and any(hit.span.overlaps(span) for hit in claimed):
-        hits = list(matcher.hits(_prose(text), matcher.target_of(entry.id)))
+        hits = list(matcher.hits(prose_of(text), matcher.target_of(entry.id)))
     if [hit.span for hit in hits] != [span]:
         found = ", ".join(f"[[{hit.span.of(text)}]]" for hit in hits) or "nothing"
         yield text, f"[[{span.of(text)}]]", found
@@ -97,10 +123,11 @@ def _reported(text: str, hits: list[Hit]) -> Iterator[tuple[str, str, str]]:
 
 def hits_in(matcher: Matcher, text: str) -> list[Hit]:
     """Return the glossary hits in a text taken as one segment."""
-    return list(matcher.hits(_prose(text), matcher.scan([text]).targets(0)))
+    return list(matcher.hits(prose_of(text), matcher.scan([text]).targets(0)))
 
 
-def _prose(text: str) -> Prose:
+def prose_of(text: str) -> Prose:
+    """Return a view of a text taken as one segment."""
     segment = Segment(text, (Piece(0, len(text), 0, len(text)),))
     return Prose(Document("", text, (segment,)), 0, Style())
 

@@ -228,4 +228,5 @@ def _example(node: Node) -> Example:
         values.get("good", ""),
         values.get("pass", ""),
         values.get("false_alarm", ""),
+        node.mark,
     )

@@ -36,6 +36,7 @@ class Example:
     good: str = ""
     passes: str = ""
     false_alarm: str = ""
+    mark: Mark = field(default=Mark("", 0, 0), compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,11 +11,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from tqa.glossary.anchors import Anchors
+from tqa.glossary.anchors import LOOK, Anchors
 from tqa.glossary.databases import dumped
 from tqa.glossary.folding import START, folded_bytes
 
 _SEPARATOR = "\n\n"
+_MOST_KNOWN = 200_000
 _WORD = frozenset(b"abcdefghijklmnopqrstuvwxyz0123456789_")
 Window = tuple[int, int]
 Seen = dict[int, dict[int, Window]]
@@ -84,7 +85,7 @@ class Strings:
         self.compiled = compiled
         self.table = table
         self.anchors = anchors
-        self._allowed: dict[tuple[int, int], tuple[int, ...]] = {}
+        self._allowed: dict[tuple[int, int, bytes], tuple[int, ...]] = {}
 
     def note(self, data: bytes, starts: Sequence[int], seen: Seen) -> None:
         """Add what is found in the folded data to ``seen``."""
@@ -94,9 +95,10 @@ class Strings:
             begin = end - sizes[item]
             inside = 2 * (begin > 0 and data[begin - 1] in _WORD)
             inside += end < len(data) and data[end] in _WORD
-            allowed = self._allowed.get((item, inside))
+            key = (item, inside, data[end : end + LOOK])
+            allowed = self._allowed.get(key)
             if allowed is None:
-                allowed = self._owners(item, inside)
+                allowed = self._owners(key)
             if not allowed:
                 continue
             found = seen.setdefault(bisect_right(starts, end - 1) - 1, {})
@@ -106,11 +108,19 @@ class Strings:
                 if known is not EVERYWHERE and fit(anchor, data, begin, end):
                     found[target] = _wider(known, begin, end, reaches[anchor])
 
-    def _owners(self, item: int, inside: int) -> tuple[int, ...]:
+    def _owners(self, key: tuple[int, int, bytes]) -> tuple[int, ...]:
+        """The anchors of a string that may stand there and go on with these bytes."""
+        item, inside, following = key
         starts = self.table.starts
         owners = self.table.owners[starts[item] : starts[item + 1]]
-        allowed = tuple(owner >> 2 for owner in owners if not owner & 3 & inside)
-        self._allowed[item, inside] = allowed
+        allowed = tuple(
+            owner >> 2
+            for owner in owners
+            if not owner & 3 & inside and self.anchors.may_go_on(owner >> 2, following)
+        )
+        if len(self._allowed) > _MOST_KNOWN:
+            self._allowed.clear()
+        self._allowed[key] = allowed
         return allowed
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, cached_property, lru_cache
 from typing import Any
 
 import regex
@@ -14,8 +14,8 @@ from tqa.glossary.parts import Parts, rendered
 from tqa.glossary.ready import Ready
 from tqa.glossary.terms import term_pattern, term_stem
 
-# After so many texts the whole pattern is compiled once instead of a small one for each text.
-SMALL_USES = 12
+# A whole pattern is compiled after so many texts, and one more for each so many characters.
+SMALL_USES, WORTH_A_USE = 12, 200
 
 
 class Text:
@@ -43,6 +43,11 @@ def _plainer(source: str) -> str:
     return source.replace(SPACE, r"\s").replace(HYPHEN, "[-\u2013]").replace(WORD, r"\w")
 
 
+@lru_cache(maxsize=4096)
+def _compiled(source: str) -> Any:
+    return regex.compile(source, cache_pattern=False)
+
+
 class PatternSearch:
     """The pattern of an entry, or of its contexts."""
 
@@ -58,18 +63,22 @@ class PatternSearch:
         ``near`` is the folded text in which all that a match needs must stand.
         """
         self._uses += 1
-        if self._uses > SMALL_USES:
+        if self._uses > SMALL_USES + len(self._source) // WORTH_A_USE:
             return self.whole(text.is_plain)
         source = rendered(self._parts, self._lists, near)
         if source is None:
             return None
-        return regex.compile(_plainer(source) if text.is_plain else source)
+        return _compiled(_plainer(source) if text.is_plain else source)
+
+    @cached_property
+    def _source(self) -> str:
+        return rendered(self._parts, self._lists, None) or ""
 
     def whole(self, is_plain: bool = False) -> Any:
         """Return the whole pattern, compiled once. Raises regex.error."""
         if is_plain not in self._whole:
-            source = rendered(self._parts, self._lists, None) or ""
-            self._whole[is_plain] = regex.compile(_plainer(source) if is_plain else source)
+            source = _plainer(self._source) if is_plain else self._source
+            self._whole[is_plain] = regex.compile(source)
         return self._whole[is_plain]
 
 

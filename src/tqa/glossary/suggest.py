@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from tqa.glossary.letters import folded
@@ -85,8 +85,14 @@ def row_of(words: WordList, text: str) -> Mapping[str, str]:
         return words.rows[text]
     wanted = folded(text)
     lower = wanted[:1].lower() + wanted[1:]
-    rows = {folded(word): row for word, row in words.rows.items()}
-    return rows.get(wanted) or rows.get(lower) or {}
+    words_of = _folded(tuple(words.rows))
+    found = words_of.get(wanted) or words_of.get(lower)
+    return words.rows[found] if found else {}
+
+
+@lru_cache(maxsize=256)
+def _folded(words: tuple[str, ...]) -> Mapping[str, str]:
+    return {folded(word): word for word in words}
 
 
 def names_in(template: str) -> list[tuple[str, str]]:

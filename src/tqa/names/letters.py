@@ -17,7 +17,8 @@ _SHORTER_GROUP = 0.3
 def candidates(name: str, language: str = "") -> dict[str, float]:
     """Return English spellings (lower case, no accents) of a name, each with its cost, best first.
 
-    ``language`` is a code of ``names-given.txt``, empty where nothing tells the language.
+    ``language`` is a code of ``names-given.txt``, with a country after a full stop where it
+    matters, empty where nothing tells the language.
     """
     word = unicodedata.normalize("NFC", name).lower()
     beams: list[dict[str, float]] = [{} for _ in range(len(word) + 1)]
@@ -55,7 +56,7 @@ def _penalty(size: int, longest: int, cost: float) -> float:
 
 
 def _fits(row: Rewrite, word: str, at: int, language: str) -> bool:
-    if row.languages and (not language or language not in row.languages):
+    if row.languages and _spoken(language).isdisjoint(_codes(row.languages)):
         return False
     end = at + len(row.french)
     if row.before == "^" and at:
@@ -65,6 +66,17 @@ def _fits(row: Rewrite, word: str, at: int, language: str) -> bool:
     if row.after == "$":
         return end == len(word)
     return not row.after or _after(row.after).match(word, end) is not None
+
+
+@cache
+def _codes(languages: str) -> frozenset[str]:
+    return frozenset(languages.split())
+
+
+@cache
+def _spoken(language: str) -> frozenset[str]:
+    """A language with a country is that language too."""
+    return frozenset({language, language.partition(".")[0]})
 
 
 @cache

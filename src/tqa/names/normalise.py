@@ -109,7 +109,7 @@ def _slavic() -> regex.Pattern[str]:
 def _veto() -> regex.Pattern[str]:
     """Signs of a spelling that is English already or of another Latin alphabet."""
     return regex.compile(
-        r"sh|zh|ee|oo(?!u)|ck|ph|[bd]h(?!i)|th(?!i$)|(?<!y)(?<!^)y[aeou]|[aeo]y$|[^\p{ASCII}ïéèêëâîôûçöü]"
-        r"|(?<![oegqaiï])u(?!$)|ea(?!ï)|dch|[nl]h|oux$|ault$|ois$|^mc|^cher[nk]|^chorn|[ao]eva?$|ou(?:nd|rn|ld|th|gh(?:t|$))"
+        r"sh|zh|ee|oo(?!u|z)|ck|ph|[bd]h(?!i)|th(?!i$)|(?<!y)(?<!^)y[aeou]|[aeo]y$|[^\p{ASCII}ïéèêëâîôûçöü]"
+        r"|(?<![oegqaiï])u(?!$)|ea(?!ï)|dch|[nl]h|oux$|ff$|sky$|dbout$|[^ïï]ouin$|oult$|oust$|orst$|ault$|ois$|^mc|^cher[nk]|^chorn|[ao]eva?$|ou(?:nd|rn|ld|th|gh(?:t|$))"
         r"|^(?:x|ch|q)(?:i?an?g?|u?an?g?|in?g?|i?ong|en?g?|a[io]|i?u|u[eio]n?|iao)$"
     )

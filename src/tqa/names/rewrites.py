@@ -65,7 +65,7 @@ REWRITES: tuple[Rewrite, ...] = tuple(Rewrite(*row) for row in (
     ("k", "k", 0.0), ("k", "q", 0.8), ("gue", "g", 0.3, "", "$"),
     # Rows for one language or a few outweigh those for all.
     ("aï", "ai", -0.5, "", "(?:[^aeiouy]|$)", "ru by uk ca ch bg ar he ku mn ka"),
-    ("aï", "ay", -0.6, "", "[^aeiouy]", "az hy"), ("eï", "ey", -0.5, "", "", "az"),
+    ("aï", "ay", -0.6, "", "[^aeiouy]", "az hy tr"), ("eï", "ey", -0.5, "", "", "az tr"), ("eï", "ei", -0.6, "", "[^aeiou]", "he"), ("ss", "s", -0.5, "ou", "(?:[aï]|ei[^n]|e[^i])", "ar"),
     ("oï", "oy", -0.4, "", "", "ru az bg ca"), ("oï", "oi", -0.6, "", "[^aeiou]", "ru ca mn"), ("aïl", "ayil", -0.7, "", "", "az"),
     ("ouï", "uy", -0.3, "", "", "ru ca ch by"), ("iï", "iy", -0.4, "", "[^aeiou]", "ru by"), ("iï", "ii", -0.6, "", "[^aeiou$]", "uk"),
     ("iï", "iy", -0.4, "", "$", "uk"), ("yï", "yi", -0.4, "", "$", "uk"), ("ïa", "ia", -0.3, "", "", "uk"), ("iaï", "iai", -0.6, "", "", "uk"),
@@ -79,7 +79,17 @@ REWRITES: tuple[Rewrite, ...] = tuple(Rewrite(*row) for row in (
     ("itch", "ic", -0.7, "", "$", "sr"), ("ski", "ski", -0.6, "", "$", "bg mk sr"), ("ski", "sky", -0.3, "", "$", "ru uk by"),
     ("gu", "g", -0.3, "", "[eéèiïy]", ""), ("aïev", "ayev", -0.4, "", "", "ru ca ch az"), ("iev", "iyev", -0.6, "", "$", "az ca"), ("ieva", "iyeva", -0.6, "", "$", "az ca"),
     ("iev", "iev", -0.6, "", "$", "ru bg uk by"), ("ieva", "ieva", -0.6, "", "$", "ru bg uk by"),
-    ("ss", "ss", -0.4, "o", "i", "ru"), ("ss", "ss", -0.2, "", "", "ar"), ("é", "eh", 0.4, "", "$", "ar"), ("e", "ye", -0.4, "^", "", "ru ca ch uk"), ("ie", "ye", -0.5, "^", "", ""),
-    ("oua", "wa", -0.3, "", "", "ar ku"), ("moua", "mua", -0.8, "^", "", "ar"), ("ou", "ou", -0.5, ".", "[^aeiouïéy]$", "ar"), ("ahou", "ahu", -0.5, "", "$", "he"), ("ts", "tz", -0.1, "", "", "he"), ("kh", "ch", 0.3, "", "", "he"), ("kh", "kh", -0.3, "", "", "ar fa ca az hy ka ch"),
+    ("ss", "ss", -0.4, "o", "i", "ru"), ("ss", "ss", -0.2, "", "", "ar"), ("ss", "ss", -0.9, "a", "", "ar"), ("é", "eh", 0.4, "", "$", "ar"), ("e", "ye", -0.4, "^", "", "ru ca ch uk"), ("ie", "ye", -0.5, "^", "", ""),
+    ("oua", "wa", -0.3, "", "", "ar ku"), ("moua", "mua", -0.8, "^", "", "ar"), ("ou", "ou", -0.5, ".", "[^aeiouïéy]$", "ar"), ("ahou", "ahu", -0.5, "", "$", "he"), ("ts", "tz", -0.1, "", "", "he"), ("kh", "ch", 0.3, "", "", "he"), ("kh", "kh", -0.3, "", "", "ar fa ca az hy ka ch"), ("kh", "kh", -0.8, "", "", "mn"), ("ooz", "ooz", 0.0),
+    # Serbian and Macedonian are written in a Latin alphabet of their own.
+    ("tch", "c", -1.2, "", "", "sr"), ("ch", "s", -1.2, "", "", "sr"), ("ts", "c", -0.8, "", "", "sr mk"), ("dj", "dj", -2.8, "", "", "sr"),
+    ("adji", "adzi", -2.9, "", "", "sr"), ("adjar", "adzar", -2.9, "", "", "sr"), ("ï", "j", -0.8, "", "", "sr mk"), ("aï", "aj", -1.2, "", "", "sr mk"), ("eï", "ej", -1.2, "", "", "sr mk"),
+    ("oï", "oj", -1.2, "", "", "sr mk"), ("ïe", "je", -1.2, "", "", "sr mk"), ("iou", "ju", -1.2, "", "", "sr mk"), ("ia", "ja", -0.4, "[nlv]", "", "sr mk"), ("ia", "ija", -0.9, "", "$", "sr mk"),
+    ("aja", "aza", -0.6, "", "", "sr"), ("j", "j", -0.6, "", "", "sr mk"), ("ouïe", "uje", -1.5, "", "", "sr mk"), ("tskri", "ckri", -1.0, "", "", "sr mk"),
+    ("ly", "li", -0.6, ".", "$", "az"), ("eddine", "addin", -0.6, "", "$", "az"), ("gui", "gi", -0.6, "", "", "az"),
+    ("ch", "ch", -0.4, "[aeioï]", "(?:[aei]|ï|o(?!u))", "he"), ("ts", "ts", -0.3, "", "", "he"), ("tsh", "tzh", -0.8, "", "", "he"), ("tsk", "tzk", -0.8, "", "", "he"),
+    ("ch", "ch", -0.3, "[^aeiouï]", "i$", "fa"), ("ou", "u", -1.6, "^", "", "fa"), ("ou", "u", -1.6, "", "", "fa.af"), ("ieh", "ieh", -0.9, ".", "$", "fa"),
+    ("dj", "j", -0.8, "", "", "ca.kg"), ("j", "j", -1.1, "", "", "ca.kg"),
+    ("ski", "ski", -0.8, "", "$", "bg mk"), ("gui", "gi", -0.6, "", "$", "bg ka hy"),
 ))
 # fmt: on

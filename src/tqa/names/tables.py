@@ -21,7 +21,28 @@ def attested() -> frozenset[str]:
 @cache
 def kept() -> frozenset[str]:
     """Names that look like French transliterations and are written so in English."""
-    return frozenset(line.lstrip("=!") for line in lines("names-kept.txt"))
+    rows = [*lines("names-kept.txt"), *lines("names-latin.txt")]
+    return frozenset(line.lstrip("=!") for line in rows)
+
+
+@cache
+def origins() -> dict[str, frozenset[str]]:
+    """Languages of names, by French spelling in lower case without accents."""
+    return _by_word("names-origins.txt")
+
+
+@cache
+def forenames() -> dict[str, frozenset[str]]:
+    """Languages of given names from lists, by French or English spelling without accents."""
+    return _by_word("names-forenames.txt")
+
+
+def _by_word(name: str) -> dict[str, frozenset[str]]:
+    found: dict[str, frozenset[str]] = {}
+    for line in lines(name):
+        languages, _, words = line.partition(":")
+        found |= dict.fromkeys(words.split(), frozenset(languages.split()))
+    return found
 
 
 @cache

@@ -39,6 +39,7 @@ def render(report: Report, options: RenderOptions) -> str:
         languages=_languages(report),
         consistency=report.consistency,
         problems=report.problems,
+        score=options.score,
         summary=summary(report),
         counts=Counter(finding.severity for finding in report.findings),
         severities=SEVERITIES,

@@ -15,8 +15,19 @@ class Past:
 
 
 @dataclass(frozen=True, slots=True)
+class Table:
+    """A table that is shown as it is: the first cell of a row names it, the others are figures."""
+
+    title: str
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class RenderOptions:
-    """``width`` is in terminal cells; ``version`` that of tqa; ``history`` oldest first.
+    """``width`` is in terminal cells; ``version`` that of tqa; ``history`` oldest first;
+    ``score`` the tables of a score.
 
     ``prefix`` leads from the root of the repository to the working folder (``""`` or ``texts/``):
     what CI systems read names files from the root. ``category`` tells the SARIF of several jobs
@@ -29,6 +40,7 @@ class RenderOptions:
     version: str = ""
     prefix: str = ""
     history: tuple[Past, ...] = ()
+    score: tuple[Table, ...] = ()
     decisions: str = ""
     serve: str = ""
     category: str = ""

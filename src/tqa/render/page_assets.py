@@ -19,7 +19,8 @@ MODULES = (
     *("actions", "dialogs", "settings", "bulk", "wording"),
     *("summary", "lists", "sidebar", "textbar"),
     *("runs", "article", "compare", "card_parts", "verdict", "card"),
-    *("house_plan", "house", "concordance", "consistency", "charts", "trend", "scores", "overview"),
+    *("house_plan", "house", "concordance", "consistency", "charts", "trend", "scores"),
+    *("effort", "overview"),
     *("take_decisions", "takeaway", "print", "keyboard", "main"),
 )
 _IMPORT = r"^import \{[^}]*\} from \"\./[a-z_]+\.js\";\n"

@@ -6,6 +6,7 @@ import hashlib
 import json
 import unicodedata
 from collections import defaultdict
+from dataclasses import asdict
 from typing import Any
 
 from tqa.finding import Concept, Finding, Form, Rule
@@ -37,6 +38,7 @@ def page_data(report: Report, options: RenderOptions) -> dict[str, Any]:
             {"label": past.label, "counts": list(past.counts), "words": past.words}
             for past in options.history
         ],
+        "score": [asdict(table) for table in options.score],
         "problems": [problem.message for problem in report.problems],
     }
 

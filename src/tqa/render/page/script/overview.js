@@ -6,6 +6,7 @@ import { progress } from "./filters.js";
 import { acceptSafe } from "./actions.js";
 import { barChart, legend } from "./charts.js";
 import { filterBy, openDocument } from "./choose.js";
+import { effortTables } from "./effort.js";
 import { decisionTable, scores } from "./scores.js";
 import { NO_FILTER, store } from "./store.js";
 import { thisRun, trendChart } from "./trend.js";
@@ -94,6 +95,7 @@ export function drawOverview(pane, state) {
           (path) => openDocument(report.docs.findIndex((doc) => doc.path === path)),
         ),
         scores(),
+        effortTables(),
         decisionTable(state, all),
       ),
     ),

@@ -80,6 +80,12 @@ interface Past {
   counts: number[];
   words: number;
 }
+interface ScoreTable {
+  title: string;
+  columns: string[];
+  rows: string[][];
+  note: string;
+}
 
 interface Report {
   version: string;
@@ -91,6 +97,7 @@ interface Report {
   rules: Record<string, Rule>;
   concepts: Concept[];
   history: Past[];
+  score: ScoreTable[];
   problems: string[];
 }
 

@@ -1,0 +1,1 @@
+"""Write glossaries: find what is there, propose spellings and examples, try, change, take down."""

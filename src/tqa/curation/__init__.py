@@ -1,0 +1,1 @@
+"""Tools for those who keep a glossary: load, mend, test, try out, compare."""

@@ -1,0 +1,1 @@
+"""Learn entries from what editors changed in drafts."""

@@ -1,0 +1,1 @@
+"""How much an editor changed, how much of it tqa would have proposed, and what errors weigh."""
