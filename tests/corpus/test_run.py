@@ -180,6 +180,7 @@ def test_unknown_and_missing_files_are_refused(tmp_path: Path) -> None:
             units([str(tmp_path / name)], COLUMNS)
 
 
+@pytest.mark.filterwarnings("ignore:.*multi-threaded:DeprecationWarning")
 @pytest.mark.skipif(sys.platform != "linux", reason="the patch is known to forks only")
 def test_processes_agree_and_one_that_dies_costs_its_part(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch

@@ -29,7 +29,10 @@ Rows = Mapping[bytes, bytes]
 
 
 class Store:
-    """An open file of results. Keys are hashes; values are bytes."""
+    """An open file of results. Keys are hashes; values are bytes.
+
+    Only the process that opened it may use it: what is forked from it must leave it alone.
+    """
 
     def __init__(self, path: Path, limit: int = LIMIT) -> None:
         self._path = path
