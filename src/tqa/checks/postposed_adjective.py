@@ -83,6 +83,9 @@ _ADJ = (
     "Ukrainian|Soviet|Irish|Scottish|Swedish|Norwegian|Danish|Finnish|Portuguese|Hungarian"
     ")"
 )
+# Written once and called where it is needed: six copies take long to compile.
+_DEFINED = rf"(?(DEFINE)(?P<adjective>{_ADJ}))"
+_CALL = "(?&adjective)"
 _NOT_NOUN = (
     r"certain|near|senate|company|naturalised|the|his|her|its|their|this|that|these|those|both|such|total|most|more|less|least|very|so|too|as|quite|rather|also|not|something|anything|nothing|everything"
     r"|somewhere|someone|anyone|nobody|times?|all|other|others|same|only|first|second|third|last|next|new|old|big|great"
@@ -91,7 +94,7 @@ _NOT_NOUN = (
     r"|court|attorney|attorneys|secretary|secretaries|governor|director|directors|inspector|surgeon|solicitor|notary|cup|poet|body|heir|prime|post|sum|way|ways|means|thing|things|deal|point"
     r"|world|general|anti|pro|non|post|semi|socio|former|and|day|days|year|years|month|hour|hours|north|south|east|west|home|far|left|right|top|centre|center"
 )
-_NOUN = rf"(?!(?:{_NOT_NOUN})\b)(?!\p{{Ll}}+(?:ly|ed|ary|(?<!build|meet|hear|ruling|train)ing|ous|ful|able|ible|ical|ional|ern|est)\b)(?!{_ADJ}\b)[\p{{Ll}}-]{{3,}}"
+_NOUN = rf"(?!(?:{_NOT_NOUN})\b)(?!\p{{Ll}}+(?:ly|ed|ary|(?<!build|meet|hear|ruling|train)ing|ous|ful|able|ible|ical|ional|ern|est)\b)(?!{_CALL}\b)[\p{{Ll}}-]{{3,}}"
 _DET = (
     r"(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Tt]his|[Tt]hese|[Tt]hose|[Aa]ny|[Ee]very|[Ee]ach|[Ss]everal"
     r"|[Tt]wo|[Tt]hree|[Ff]our|[Mm]any|[Ss]ome|[Oo]ther|[Oo]ur|[Nn]ew|[Nn]o|[Ff]irst|[Ll]arge|[Ss]mall|[Gg]reat|[Ss]ame|of|with|between|against|without|by)"
@@ -101,9 +104,12 @@ _AFTER = (
     r"|will|would|could|can|must|since|after|before|as|against|where|because|but|while)\b)"
 )
 _PATTERN = rf"""
-    \b(?P<det>{_DET})\ (?P<noun>{_NOUN}) \ (?P<adj>(?:(?:very|too|purely|particularly|highly)\ )?{_ADJ}(?:\ and\ {_ADJ})?) {_AFTER}
-  | \b(?P<det>{_DET})\ (?P<noun>{_NOUN}) \ (?P<adj>[“"](?:(?:very|too|more|so|purely|\p{{Ll}}+ly)\ )?{_ADJ}[”"]) {_AFTER}
-  | \ (?P<noun>[\p{{Ll}}]{{4,}}(?:ions|ments|ities|ances|ships|ings|holdings|projects|systems)) \ (?P<adj>{_ADJ}) {_AFTER}
+    {_DEFINED}
+    (?:
+    \b(?P<det>{_DET})\ (?P<noun>{_NOUN}) \ (?P<adj>(?:(?:very|too|purely|particularly|highly)\ )?{_CALL}(?:\ and\ {_CALL})?) {_AFTER}
+  | \b(?P<det>{_DET})\ (?P<noun>{_NOUN}) \ (?P<adj>[“"](?:(?:very|too|more|so|purely|\p{{Ll}}+ly)\ )?{_CALL}[”"]) {_AFTER}
+  | \ (?P<noun>[\p{{Ll}}]{{4,}}(?:ions|ments|ities|ances|ships|ings|holdings|projects|systems)) \ (?P<adj>{_CALL}) {_AFTER}
+    )
 """
 _RESULT = (
     r"\b(?:ma[dk]e[sd]?|making|label(?:s|led)|t[ao]ke[ns]?|keep(?:s|ing)?|kept|find(?:s|ing)?|found|consider(?:s|ed|ing)?|call(?:s|ed|ing)?|declar(?:e|es|ed|ing)"

@@ -15,7 +15,7 @@ from tqa.glossary.ready import Ready
 from tqa.glossary.terms import term_pattern, term_stem
 
 # A whole pattern is compiled after so many texts, and one more for each so many characters.
-SMALL_USES, WORTH_A_USE = 12, 200
+SMALL_USES, WORTH_A_USE = 24, 200
 
 
 class Text:
@@ -63,7 +63,8 @@ class PatternSearch:
         ``near`` is the folded text in which all that a match needs must stand.
         """
         self._uses += 1
-        if self._uses > SMALL_USES + len(self._source) // WORTH_A_USE:
+        more = self._uses - SMALL_USES
+        if more > 0 and more > len(self._source) // WORTH_A_USE:
             return self.whole(text.is_plain)
         source = rendered(self._parts, self._lists, near)
         if source is None:
