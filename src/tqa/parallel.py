@@ -28,6 +28,7 @@ Item = TypeVar("Item")
 Result = TypeVar("Result")
 _SMALL = 16
 _WORTH = 256 << 10  # bytes for which a second process is worth its start
+_AT_ONCE = 32  # items sent to a process
 _WINDOW = 64  # items for each process that may be done out of order
 _DEATHS = 8
 
@@ -134,10 +135,11 @@ class Pool(Generic[Item, Result]):
     def _dispatch(self) -> None:
         while self._waiting and len(self._workers) < self._count:
             self._workers.append(self._started())
-        for worker in self._workers:
-            if self._waiting and len(worker.tasks) < _SMALL // 2:
+        for worker in list(self._workers):
+            # One that is busy reads nothing: both ends would wait for the other to read.
+            if self._waiting and not worker.tasks:
                 share = max(1, len(self._waiting) // (2 * self._count))
-                self._send(worker, min(_SMALL, share))
+                self._send(worker, min(_AT_ONCE, share))
 
     def _send(self, worker: _Worker, size: int) -> None:
         chosen = [self._waiting.popleft() for _ in range(min(size, len(self._waiting)))]
@@ -170,6 +172,7 @@ class Pool(Generic[Item, Result]):
         """Give up the item that a dead worker was busy with; give the rest to others."""
         self._workers.remove(worker)
         worker.connection.close()
+        worker.process.terminate()  # without its pipe it is of no use
         worker.process.join()
         self._deaths += 1
         if self._deaths > _DEATHS:
