@@ -31,6 +31,7 @@ _WORTH = 256 << 10  # bytes for which a second process is worth its start
 _AT_ONCE = 32  # items sent to a process
 _WINDOW = 64  # items for each process that may be done out of order
 _DEATHS = 8
+_PATIENCE = 5.0  # seconds
 
 
 @dataclass(slots=True)
@@ -102,7 +103,7 @@ class Pool(Generic[Item, Result]):
             if kind or worker.tasks:
                 worker.process.terminate()
         for worker in self._workers:
-            worker.process.join()
+            _joined(worker.process)
 
     def results(self, ready: Iterator[tuple[Item, Result | None]]) -> Iterator[tuple[Item, Result]]:
         """Yield each item with its result, in order; one that has a result is passed through.
@@ -173,7 +174,7 @@ class Pool(Generic[Item, Result]):
         self._workers.remove(worker)
         worker.connection.close()
         worker.process.terminate()  # without its pipe it is of no use
-        worker.process.join()
+        _joined(worker.process)
         self._deaths += 1
         if self._deaths > _DEATHS:
             raise TqaError("processes that check files end at once; try --jobs 1")
@@ -196,6 +197,14 @@ class Pool(Generic[Item, Result]):
         process.start()
         theirs.close()
         return _Worker(process, ours)
+
+
+def _joined(process: BaseProcess) -> None:
+    """Wait for the end of a process; one that does not heed is killed."""
+    process.join(_PATIENCE)
+    if process.is_alive():
+        process.kill()
+        process.join()
 
 
 def _how(code: int | None) -> str:
