@@ -64,7 +64,8 @@ class Seen:
     @property
     def without_evidence(self) -> tuple[Hit, ...]:
         """What to report where it shows none."""
-        return self._with(self.verified.without_evidence)
+        hits = self._with(self.verified.without_evidence)
+        return tuple(hit for hit in hits if not hit.rule.needs_evidence)
 
     def _with(self, verified: Verified) -> tuple[Hit, ...]:
         entries, good = verified.hits, verified.protected

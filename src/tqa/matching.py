@@ -16,7 +16,8 @@ from tqa.settings import Settings
 def matcher_for(settings: Settings) -> Matcher:
     """Return the rules of the glossaries in force. Raises TqaError for what cannot be used."""
     folder = cache_folder() if settings.cache else None
-    hashed = digest(sources(settings))
+    pair = f"{settings.from_lang}-{settings.to_lang}"
+    hashed = f"{digest(sources(settings))} {pair}"
     shipped, own = parted(sources(settings))
     if not shipped or not own:
         return build_matcher(hashed, lambda: _glossary(settings), TRIGGERS, folder)

@@ -33,7 +33,7 @@ CHECK_PARTS = HELP_PARTS | {
         "prose",
     ),
     *("protected", "quotations", "readers", "render", "report", "results", "roots", "ruletable"),
-    *("selection", "sentences", "settings", "storing", "translationese", "worker"),
+    *("matching", "selection", "sentences", "settings", "storing", "translationese", "worker"),
 }
 # The C parts of packages, and what Python itself needs on one system or another.
 QUIET = {"cython_runtime", "atexit", "nt", "winreg", "posixpath"}

@@ -109,7 +109,8 @@ def _allowed(entry: EntryRule, span: Span, prose: Prose) -> bool:
 def _resolved(found: list[Found]) -> list[Found]:
     """Leftmost, longest, then later layer, severity, id.
 
-    Kinds that differ may overlap, not coincide.
+    Kinds that differ may overlap, not coincide; what needs evidence says nothing inside the words
+    of a rule that needs none.
     """
     ordered = sorted(
         found,
@@ -131,7 +132,14 @@ def _resolved(found: list[Found]) -> list[Found]:
 def _excludes(other: Found, span: Span, entry: EntryRule) -> bool:
     if other[1].span == span:
         return True
+    if _yields(entry, other[0]) and other[1].span.contains(span):
+        return True
     return other[0].entry.kind == entry.entry.kind and other[1].span.overlaps(span)
+
+
+def _yields(entry: EntryRule, other: EntryRule) -> bool:
+    """Whether a rule that needs evidence stands beside one that does not."""
+    return entry.rule.needs_evidence and not other.rule.needs_evidence
 
 
 def _hit(entry: EntryRule, match: Match) -> Hit:
