@@ -62,7 +62,7 @@ def test_what_the_glossary_knows_is_not_reported_twice(tmp_path: Path) -> None:
 
 def test_what_lacks_evidence_hides_no_other_rule(tmp_path: Path) -> None:
     assert rules("Russia rang Mr Poutinov.", tmp_path) == ["second"]
-    text = "The actors of the sector met Mr Poutinov in Russia. Mr Roe made a declaration. ten Poutinov"
+    text = "The actors of the sector met Mr Poutinov in Russia. Mr Roe made a declaration. Poutinov"
     assert rules(text, tmp_path) == ["actors", "third", "first", "second"]
 
 
