@@ -63,13 +63,20 @@ def _packs(settings: Settings, paths: tuple[Path, ...], languages: Languages) ->
     wanted = replace(settings, from_lang=languages.source, to_lang=languages.target)
     if named:
         wanted = replace(wanted, shipped=False, extends=(), glossaries=named)
-    packs = [pack for pack in load_glossary(wanted).packs if pack.layer]
+    found = load_glossary(wanted).packs
+    shared = {id(words) for pack in found if not pack.layer for words in pack.lists.values()}
+    packs = [_with_own_lists(pack, shared) for pack in found if pack.layer]
     if not packs:
         raise TqaError(
             f"no glossary from {languages.source} to {languages.target} here; name its file or "
             "folder, or its languages with --from-language and --to-language"
         )
     return packs
+
+
+def _with_own_lists(pack: Pack, shared: set[int]) -> Pack:
+    own = {name: words for name, words in pack.lists.items() if id(words) not in shared}
+    return replace(pack, lists=own)
 
 
 def _written(chosen: Format, entries: list[Entry], languages: Languages) -> Written:
