@@ -28,6 +28,19 @@ def rendered(parts: Parts, lists: Lists, text: str | None) -> str | None:
     return source if alive else None
 
 
+def weight(parts: Parts, lists: Lists) -> int:
+    """Return about how many characters the whole pattern has."""
+    return sum(_weight(part, lists) for part in parts)
+
+
+def _weight(part: Part, lists: Lists) -> int:
+    if isinstance(part, str):
+        return len(part)
+    if part[0] == "{":
+        return sum(map(len, lists[part[2]].rows))
+    return sum(len(b) if isinstance(b, str) else weight(b[1], lists) for b in part[5])
+
+
 def _sequence(parts: Parts, lists: Lists, text: str | None) -> tuple[str, bool]:
     sources, alive = [], True
     for part in parts:

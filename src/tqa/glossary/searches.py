@@ -10,12 +10,12 @@ import regex
 
 from tqa.glossary.folding import folded_text
 from tqa.glossary.letters import HYPHEN, SPACE, WORD
-from tqa.glossary.parts import Parts, rendered
+from tqa.glossary.parts import Parts, rendered, weight
 from tqa.glossary.ready import Ready
 from tqa.glossary.terms import term_pattern, term_stem
 
 # A whole pattern is compiled after so many texts, and one more for each so many characters.
-SMALL_USES, WORTH_A_USE = 24, 200
+SMALL_USES, WORTH_A_USE = 24, 60
 
 
 class Text:
@@ -64,7 +64,7 @@ class PatternSearch:
         """
         self._uses += 1
         more = self._uses - SMALL_USES
-        if more > 0 and more > len(self._source) // WORTH_A_USE:
+        if more > 0 and more > self._weight // WORTH_A_USE:
             return self.whole(text.is_plain)
         source = rendered(self._parts, self._lists, near)
         if source is None:
@@ -72,14 +72,14 @@ class PatternSearch:
         return _compiled(_plainer(source) if text.is_plain else source)
 
     @cached_property
-    def _source(self) -> str:
-        return rendered(self._parts, self._lists, None) or ""
+    def _weight(self) -> int:
+        return weight(self._parts, self._lists)
 
     def whole(self, is_plain: bool = False) -> Any:
         """Return the whole pattern, compiled once. Raises regex.error."""
         if is_plain not in self._whole:
-            source = _plainer(self._source) if is_plain else self._source
-            self._whole[is_plain] = regex.compile(source)
+            source = rendered(self._parts, self._lists, None) or ""
+            self._whole[is_plain] = regex.compile(_plainer(source) if is_plain else source)
         return self._whole[is_plain]
 
 
