@@ -99,7 +99,7 @@ class Checker:
         """``matcher``: rules to use instead of those of the settings."""
         self.settings = settings
         self.digest = digest(sources(settings))
-        self._matcher: Matcher = matcher or matcher_for(settings)
+        self._matcher: Matcher = matcher or matcher_for(settings, self.digest)
         self._checks = rules_of(settings.from_lang)
         self.names = frozenset((*(rule.id for rule in self._checks), *self._matcher.ids))
         self._known = self.names | frozenset(KINDS)

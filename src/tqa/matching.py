@@ -13,18 +13,22 @@ from tqa.glossary.packs import Source, digest, parted, sources
 from tqa.settings import Settings
 
 
-def matcher_for(settings: Settings) -> Matcher:
-    """Return the rules of the glossaries in force. Raises TqaError for what cannot be used."""
+def matcher_for(settings: Settings, hashed: str = "") -> Matcher:
+    """Return the rules of the glossaries in force. Raises TqaError for what cannot be used.
+
+    ``hashed`` is the digest of their sources, where it is known already.
+    """
     folder = cache_folder() if settings.cache else None
     pair = f"{settings.from_lang}-{settings.to_lang}"
-    hashed = f"{digest(sources(settings))} {pair}"
-    shipped, own = parted(sources(settings))
+    found = sources(settings)
+    name = f"{hashed or digest(found)} {pair}"
+    shipped, own = parted(found)
     if not shipped or not own:
-        return build_matcher(hashed, lambda: _glossary(settings), TRIGGERS, folder)
+        return build_matcher(name, lambda: _glossary(settings), TRIGGERS, folder)
     base = replace(settings, extends=(), glossaries=())
     return layered_matcher(
         Layer(digest(shipped), lambda _: _glossary(base)),
-        Layer(hashed, lambda below: _upon(below, own, settings), lambda: _refuse_unreadable(own)),
+        Layer(name, lambda below: _upon(below, own, settings), lambda: _refuse_unreadable(own)),
         TRIGGERS,
         folder,
     )

@@ -13,7 +13,7 @@ from tqa.glossary import fields
 from tqa.glossary.layers import apply_layers
 from tqa.glossary.model import Entry, Example, Glossary, Pack, WordList
 from tqa.glossary.nodes import Node, parse
-from tqa.glossary.packs import digest, shipped_pairs, sources
+from tqa.glossary.packs import contents, digest, shipped_pairs, sources
 from tqa.glossary.variants import expanded
 from tqa.settings import Settings
 
@@ -80,13 +80,7 @@ ENTRY_READERS: Mapping[str, Callable[[Node, str], Any]] = {
 def load_glossary(settings: Settings) -> Glossary:
     """Read all packs of a run and apply the layers. Raises TqaError with every mistake found."""
     found = sources(settings)
-    files: list[tuple[str, bytes, int]] = []
-    for path, shown, layer in found:
-        try:
-            files.append((shown, Path(path).read_bytes(), layer))
-        except OSError as error:
-            raise TqaError(f"{shown}: cannot be read ({error.strerror})") from error
-    return glossary_of(files, settings, digest(found))
+    return glossary_of(list(contents(found)), settings, digest(found))
 
 
 def glossary_of(

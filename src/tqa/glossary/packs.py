@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from tqa.finding import TqaError
@@ -51,14 +52,19 @@ def parted(found: tuple[Source, ...]) -> tuple[tuple[Source, ...], tuple[Source,
     return shipped, tuple(source for source in found if source[2] > 0)
 
 
+def contents(found: Iterable[Source]) -> Iterator[tuple[str, bytes, int]]:
+    """Yield (path to show, content, layer). Raises TqaError for a file that cannot be read."""
+    for path, shown, layer in found:
+        try:
+            yield shown, Path(path).read_bytes(), layer
+        except OSError as error:
+            raise TqaError(f"{shown}: cannot be read ({error.strerror})") from error
+
+
 def digest(found: tuple[Source, ...]) -> str:
     """Return the sha256 over names, layers and contents."""
     total = hashlib.sha256()
-    for path, shown, layer in found:
-        try:
-            data = Path(path).read_bytes()
-        except OSError as error:
-            raise TqaError(f"{shown}: cannot be read ({error.strerror})") from error
+    for shown, data, layer in contents(found):
         total.update(f"{Path(shown).name}\0{layer}\0{len(data)}\0".encode())
         total.update(data)
     return total.hexdigest()

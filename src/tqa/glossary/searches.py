@@ -111,7 +111,7 @@ def either(ready: Ready, contexts: Sequence[Parts], text: Text) -> Any:
     source = "|".join(_anonymous(source) for source in sources if source is not None)
     if not source:
         return None
-    return regex.compile(f"(?i){_plainer(source) if text.is_plain else source}")
+    return _compiled(f"(?i){_plainer(source) if text.is_plain else source}")
 
 
 def _anonymous(source: str) -> str:

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from pathlib import Path
 
-from tqa.finding import TqaError
 from tqa.glossary.compiled import Compiled
 from tqa.glossary.load import glossary_of
 from tqa.glossary.model import Entry, Glossary, Pack
 from tqa.glossary.nodes import parse
-from tqa.glossary.packs import Source, digest
+from tqa.glossary.packs import Source, contents, digest
 from tqa.settings import Settings
 
 
@@ -20,7 +18,7 @@ def load_upon(base: Compiled | None, found: Sequence[Source], settings: Settings
 
     Raises TqaError with every mistake found, and for a file that cannot be read.
     """
-    files = _files(found)
+    files = list(contents(found))
     below = _named(base, files) if base else []
     shared = {
         name: words
@@ -33,18 +31,8 @@ def load_upon(base: Compiled | None, found: Sequence[Source], settings: Settings
 
 def refuse_unreadable(found: Sequence[Source]) -> None:
     """Raise TqaError for files that cannot be read or are no YAML."""
-    for shown, data, _ in _files(found):
+    for shown, data, _ in contents(found):
         parse(shown, data)
-
-
-def _files(found: Sequence[Source]) -> list[tuple[str, bytes, int]]:
-    files: list[tuple[str, bytes, int]] = []
-    for path, shown, layer in found:
-        try:
-            files.append((shown, Path(path).read_bytes(), layer))
-        except OSError as error:
-            raise TqaError(f"{shown}: cannot be read ({error.strerror})") from error
-    return files
 
 
 def _named(base: Compiled, files: Sequence[tuple[str, bytes, int]]) -> list[tuple[Pack, Entry]]:
