@@ -70,16 +70,25 @@ def changes_since(ref: str, folder: Path) -> Changes:
     return Changes(base, lines | {os.path.realpath(root / name): None for name in others if name})
 
 
-def _git(folder: Path, *arguments: str) -> str:
+def run_git(
+    folder: Path, arguments: Sequence[str], missing: str
+) -> subprocess.CompletedProcess[bytes]:
+    """Run git in a folder, in English and without locks. Raises TqaError where it is missing."""
     try:
-        done = subprocess.run(
+        return subprocess.run(
             ["git", "-C", str(folder), *arguments],
             capture_output=True,
             check=False,
             env={**os.environ, "LC_ALL": "C", "GIT_OPTIONAL_LOCKS": "0"},
         )
     except FileNotFoundError as error:
-        raise TqaError("--since: git is not installed; install it or do without --since") from error
+        raise TqaError(missing) from error
+
+
+def _git(folder: Path, *arguments: str) -> str:
+    done = run_git(
+        folder, arguments, "--since: git is not installed; install it or do without --since"
+    )
     if done.returncode == 0:
         return done.stdout.decode("utf-8", "surrogateescape")
     raise TqaError(_cause(arguments, done.stderr.decode("utf-8", "replace").strip()))

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import os
-import subprocess
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path, PurePath
 
+from tqa.changes import run_git
 from tqa.finding import TqaError
 from tqa.glossary.load import glossary_of
 from tqa.glossary.model import Glossary
@@ -84,15 +84,7 @@ def _at(root: Path, ref: str, folder: Path, layer: int) -> list[File]:
 
 
 def _git(root: Path, *arguments: str) -> bytes:
-    try:
-        done = subprocess.run(
-            ["git", "-C", str(root), *arguments],
-            capture_output=True,
-            check=False,
-            env={**os.environ, "LC_ALL": "C", "GIT_OPTIONAL_LOCKS": "0"},
-        )
-    except FileNotFoundError as error:
-        raise TqaError("git is not installed; install it, or name a folder") from error
+    done = run_git(root, arguments, "git is not installed; install it, or name a folder")
     if done.returncode == 0:
         return done.stdout
     if arguments[0] == "rev-parse":
